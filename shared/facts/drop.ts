@@ -53,6 +53,8 @@ export type Drop = {
   readonly cells: number;
   readonly problemCount: number;
   readonly recognisedAs: string | null;
+  /** Why it is in quarantine: the code of its first problem; null when it is not. */
+  readonly quarantineCode: string | null;
 };
 
 /** The report of a drop, as kept in the reports bucket and served by the API. `problems` holds at most 1,000. */

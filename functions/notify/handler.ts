@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { notifyArea } from '../../shared/notify/notify-area.ts';
+import { runStore } from '../../shared/store/runs.ts';
+import { table } from '../clients/table.ts';
+import { publish } from '../clients/topics.ts';
+import { logger } from '../logger.ts';
+import { queueHandler } from '../queue-handler.ts';
+
+const ports = { runs: runStore(table), publish };
+
+/** An area with runs whose messages may not be sent yet; `again` sends all from the first run on. */
+const notifyMessage = z.object({ area: z.string(), again: z.boolean().default(false) });
+
+/** Sends what committed runs have to say. */
+export const handler = queueHandler(
+  ({ body }) => [JSON.stringify(notifyMessage.parse(JSON.parse(body)))],
+  async (thing) => {
+    const { area, again } = notifyMessage.parse(JSON.parse(thing));
+    const sent = await notifyArea(area, again, ports);
+    if (sent > 0) logger.info('notified', { area, sent });
+  },
+);

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { SHARED_AREA, UNKNOWN_AREA } from '../../shared/facts/folder.ts';
+import { type RecomputePorts, recomputeArea } from '../../shared/recompute/run-area.ts';
+import { cellStore } from '../../shared/store/cells.ts';
+import { dropStore } from '../../shared/store/drops.ts';
+import { requestStore } from '../../shared/store/requests.ts';
+import { runStore } from '../../shared/store/runs.ts';
+import { sendMessage } from '../clients/queues.ts';
+import { table } from '../clients/table.ts';
+import { clock } from '../clock.ts';
+import { required, servedAreas } from '../environment.ts';
+import { logger } from '../logger.ts';
+import { queueHandler } from '../queue-handler.ts';
+
+const ports: RecomputePorts = {
+  drops: dropStore(table),
+  cells: cellStore(table),
+  runs: runStore(table),
+  notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }),
+  clock,
+  newId: () => randomUUID().slice(0, 8),
+  dashboardUrl: required('DASHBOARD_URL'),
+};
+const requests = requestStore(table);
+
+/** An area whose figures may have changed, or `*` for all; `request` when somebody waits for the answer. */
+const dirtyMessage = z.object({ area: z.string(), request: z.string().exactOptional() });
+
+/** Recomputes the areas that messages name, each once a batch. */
+export const handler = queueHandler(
+  ({ body }) => [JSON.stringify(dirtyMessage.parse(JSON.parse(body)))],
+  async (thing) => {
+    const { area, request } = dirtyMessage.parse(JSON.parse(thing));
+    if (area === '*') {
+      for (const each of [...servedAreas(), SHARED_AREA, UNKNOWN_AREA])
+        await sendMessage(required('DIRTY_QUEUE_URL'), { area: each });
+      return;
+    }
+    const run = await recomputeArea(area, ports);
+    logger.info('recomputed', { area, ...run });
+    if (request === undefined) return;
+    const asked = await requests.find(area, request);
+    if (asked) await requests.save({ ...asked, state: 'done', ...run });
+  },
+);

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { metricById } from '../catalogue/metrics.ts';
+import { dayInLondon, endOfDay, parseDay } from '../period/london.ts';
+import { periodSchema } from '../recompute/views.ts';
+import type { ApiPorts } from './ports.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** Parameters that several routes take. */
+
+export const areaParameter = z.string().meta({ description: 'Council code, `E06000054`' });
+
+export const metricParameter = z
+  .string()
+  .refine((id) => metricById(id) !== undefined, {
+    error: ({ input }) => `No metric is called "${input}". See /api/v1/metrics.`,
+  })
+  .meta({ description: 'Metric id, `ehcp.active`' });
+
+export const asOfParameter = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'Write a day: 2024-11-30')
+  .exactOptional()
+  .meta({ description: 'Answer as the data stood at the end of this day, by when things were known' });
+
+export const periodParameter = periodSchema;
+
+export const pageParameters = {
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: z.string().exactOptional(),
+};
+
+/** No query parameter at all. */
+export const noQuery = z.strictObject({});
+
+/** The instant that `asOf` means: the end of its day, but not later than now. A day later than today cannot be answered. */
+export function readAsOf(asOf: string, ports: ApiPorts): Date | Problem {
+  const now = ports.clock.now();
+  if (asOf > dayInLondon(now)) {
+    return problem(400, `Cannot answer as of ${asOf}: today is ${dayInLondon(now)}.`, [
+      { field: 'asOf', message: 'Later than now' },
+    ]);
+  }
+  const end = endOfDay(asOf);
+  return end > now ? now : end;
+}
+
+/** A problem when the area is not served here, else undefined. */
+export function unknownArea(area: string, ports: ApiPorts): Problem | undefined {
+  if (ports.areas.includes(area)) return undefined;
+  return problem(404, `This system does not serve an area "${area.slice(0, 40)}". See /api/v1/areas.`);
+}
+
+const dimension = z.string().min(1).max(80).exactOptional();
+
+/** The splits of a series; what is left out means all. */
+export const dimensionParameters = {
+  group: dimension,
+  schoolType: dimension,
+  sex: dimension,
+  locality: dimension,
+  age: dimension,
+  reason: dimension,
+  requester: dimension,
+  schoolGroup: dimension,
+  placement: dimension,
+  financialYear: z
+    .string()
+    .regex(/^FY\d{4}$/, 'Write a financial year as FY2024 (April 2024 to March 2025)')
+    .exactOptional(),
+};

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
+import { matchRoute } from './match.ts';
+import type { ApiPorts } from './ports.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** A request as any front gives it: header names in lower case, the path still percent-encoded. */
+export type ApiRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+};
+
+export type ApiResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+const BASE = '/api/v1';
+
+/** Answers a request by the routes. Every expected failure is problem+json; what throws is a bug of ours. */
+export async function respond(
+  request: ApiRequest,
+  routes: readonly Route[],
+  ports: ApiPorts,
+): Promise<ApiResponse> {
+  const match = request.path.startsWith(`${BASE}/`)
+    ? matchRoute(routes, request.method, request.path.slice(BASE.length))
+    : ({ kind: 'none' } as const);
+  const open = match.kind === 'found' && match.route.scopes === null;
+  const caller = open ? nobody : await callerOf(request, ports);
+  if (!caller) return problemResponse(unauthorised(), { 'www-authenticate': 'Bearer' });
+  switch (match.kind) {
+    case 'none':
+      return problemResponse(problem(404, 'There is no such route. See /api/v1/openapi.json.'));
+    case 'wrong-method':
+      return problemResponse(problem(405, `This route answers ${match.allowed.join(', ')}.`), {
+        allow: match.allowed.join(', '),
+      });
+    case 'found':
+      return answerRoute(request, match.route, match.params, caller, ports);
+  }
+}
+
+async function answerRoute(
+  request: ApiRequest,
+  route: Route,
+  params: Record<string, string>,
+  caller: Claims,
+  ports: ApiPorts,
+): Promise<ApiResponse> {
+  const refused = refusal(route, caller, params['area']);
+  if (refused) return problemResponse(refused);
+  const reply = await route.answer({ params, query: request.query, caller, ports });
+  if (reply.kind === 'problem') return problemResponse(reply.problem);
+  const body = JSON.stringify(reply.body);
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': route.cacheControl,
+    vary: 'accept, accept-encoding, authorization',
+    ...(reply.location !== undefined && { location: reply.location }),
+  };
+  if (route.method !== 'GET') return { status: route.status, headers, body };
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const unchanged = matchesEtag(request.headers['if-none-match'], etag);
+  return {
+    status: unchanged ? 304 : route.status,
+    headers: { ...headers, etag },
+    body: unchanged ? '' : body,
+  };
+}
+
+async function callerOf(request: ApiRequest, ports: ApiPorts): Promise<Claims | undefined> {
+  const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+  return token === undefined ? undefined : ports.verify(token);
+}
+
+function matchesEtag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}
+
+/** A problem as a response. */
+export function problemResponse(body: Problem, headers: Record<string, string> = {}): ApiResponse {
+  return {
+    status: body.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { termById } from '../../catalogue/glossary.ts';
+import type { MetricDefinition } from '../../catalogue/metric.ts';
+import { metrics } from '../../catalogue/metrics.ts';
+import { listOf, pageOf } from '../page.ts';
+import { pageParameters } from '../parameters.ts';
+import { page, route } from '../route.ts';
+
+const metricSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    definition: z.string(),
+    background: z.string(),
+    unit: z.enum(['count', 'ratio', 'gbp', 'score']),
+    frequency: z.enum(['month', 'calendar-year', 'academic-year']),
+    better: z.enum(['lower', 'higher', 'neither']),
+    headline: z.boolean(),
+    supporting: z.boolean().describe('Only an input of other metrics'),
+    condition: z.string().nullable().describe('The Safety Valve condition that it evidences'),
+    rules: z.array(
+      z.object({
+        rule: z.literal('against-plan'),
+        amber: z.number().describe('Worse than plan by this fraction of the plan'),
+        red: z.number(),
+      }),
+    ),
+    terms: z.array(z.object({ id: z.string(), term: z.string(), meaning: z.string() })),
+  })
+  .meta({ id: 'Metric' });
+
+/** The catalogue: what is measured, and how it is judged. */
+export const listMetrics = route({
+  method: 'GET',
+  path: '/metrics',
+  summary: 'The catalogue of metrics with definitions, rules and glossary terms',
+  params: z.object({}),
+  query: z.strictObject(pageParameters),
+  response: listOf(metricSchema),
+  scopes: ['read'],
+  handle: ({ query }) => page(pageOf(metrics.map(describe), query, ({ id }) => id)),
+});
+
+function describe(metric: MetricDefinition): z.input<typeof metricSchema> {
+  const { id, name, definition, background, unit, frequency, better, headline, supporting, bounds } = metric;
+  return {
+    ...{ id, name, definition, background, unit, frequency, better, headline, supporting },
+    condition: metric.condition ?? null,
+    rules: better === 'neither' ? [] : [{ rule: 'against-plan', ...bounds }],
+    terms: metric.terms.flatMap((termId) => {
+      const term = termById(termId);
+      return term ? [{ id: term.id, term: term.term, meaning: term.meaning }] : [];
+    }),
+  };
+}

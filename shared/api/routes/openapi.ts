@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { openApiDocument } from '../openapi.ts';
+import { noQuery } from '../parameters.ts';
+import { answer, type Route, route } from '../route.ts';
+
+/** The route that describes the others and itself. */
+export function openApiRoute(others: readonly Route[]): Route {
+  const self: Route = route({
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This description, OpenAPI 3.1',
+    params: z.object({}),
+    query: noQuery,
+    response: z.looseObject({ openapi: z.literal('3.1.0') }),
+    scopes: null,
+    cacheControl: 'public, max-age=300',
+    handle: () => answer(document()),
+  });
+  let made: ReturnType<typeof openApiDocument> | undefined;
+  const document = () => {
+    made ??= openApiDocument([...others, self]);
+    return made;
+  };
+  return self;
+}

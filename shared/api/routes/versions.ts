@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { metricById, metrics } from '../../catalogue/metrics.ts';
+import type { Point } from '../../derive/point.ts';
+import { cellHistory } from '../../facts/history.ts';
+import { derivedHistory } from '../../recompute/derived-history.ts';
+import { periodSchema } from '../../recompute/views.ts';
+import { completedDimensions } from '../dimensions.ts';
+import { knownOf } from '../known.ts';
+import {
+  areaParameter,
+  asOfParameter,
+  dimensionParameters,
+  metricParameter,
+  readAsOf,
+  unknownArea,
+} from '../parameters.ts';
+import { answer, refused, route } from '../route.ts';
+
+const versionSchema = z
+  .object({
+    value: z.number().nullable(),
+    status: z.string().exactOptional(),
+    knownAt: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
+    drop: z.string(),
+    row: z.int().describe('Row of the file, counted from 1'),
+    current: z.boolean(),
+  })
+  .meta({ id: 'Version' });
+
+type Version = z.input<typeof versionSchema>;
+
+/** Every value that a period has had: nothing that was ever said is lost. */
+export const listVersions = route({
+  method: 'GET',
+  path: '/areas/{area}/series/{metric}/versions',
+  summary: 'Every value that a period has had, the one known last first',
+  params: z.object({ area: areaParameter, metric: metricParameter }),
+  query: z.strictObject({ period: periodSchema, asOf: asOfParameter, ...dimensionParameters }),
+  response: z.object({ items: z.array(versionSchema), next: z.null() }),
+  scopes: ['read', 'read-small-numbers'],
+  handle: async ({ params, query, ports }) => {
+    const unknown = unknownArea(params.area, ports);
+    if (unknown) return refused(unknown);
+    const { period, asOf, ...asked } = query;
+    const knownBy = asOf === undefined ? ports.clock.now() : readAsOf(asOf, ports);
+    if (!(knownBy instanceof Date)) return refused(knownBy);
+    const { metric } = params;
+    const dimensions = completedDimensions(metric, asked, knownBy);
+    const known = await knownOf(params.area, ports);
+    const stored = cellHistory(
+      known.drops,
+      known.blocks,
+      { role: 'actual', metric, dimensions },
+      period,
+      knownBy,
+    );
+    const items =
+      metricById(metric)?.derivation === undefined && stored.length > 0
+        ? stored.map(
+            ({ value, status, row, current, drop }): Version =>
+              version({ value, status, source: { drop, row } }, current),
+          )
+        : derivedHistory(params.area, known, metrics, { metric, dimensions, period }, knownBy).map(
+            ({ point, current }) =>
+              version({ value: point.value, status: point.status, source: point.source }, current),
+          );
+    return answer({ items, next: null });
+  },
+});
+
+function version(
+  { value, status, source }: Pick<Point, 'value' | 'source'> & { readonly status?: string | undefined },
+  current: boolean,
+): Version {
+  const { drop, row } = source;
+  return {
+    value,
+    ...(status !== undefined && { status }),
+    ...{ knownAt: drop.knownAt, recordedAt: drop.receivedAt, drop: drop.id, row, current },
+  };
+}

@@ -1,0 +1,92 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import { type Dimensions, dimensionsId } from '../facts/cell.ts';
+import type { Facts } from '../facts/fold.ts';
+import { comparePeriods, type Period } from '../period/period.ts';
+import { difference, type Points, quotient, residual } from './arithmetic.ts';
+import { type MetricSeries, type Point, pointOf } from './point.ts';
+import { publishedPoints } from './published.ts';
+import { rollingTwelve } from './rolling.ts';
+
+/**
+ * Every metric of the catalogue that the facts can speak of, stored or derived, for each set of dimensions.
+ * A published figure stands in, marked `published`, for a period of which nothing can be derived.
+ */
+export function deriveSeries(facts: Facts, catalogue: readonly MetricDefinition[]): readonly MetricSeries[] {
+  const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
+  const done = new Map<string, Points>();
+
+  const pointsOf = (metric: string, dimensions: Dimensions): Points => {
+    const id = `${metric}|${dimensionsId(dimensions)}`;
+    const earlier = done.get(id);
+    if (earlier) return earlier;
+    const definition = definitions.get(metric);
+    if (!definition) throw new Error(`Metric ${metric} is not in the catalogue`);
+    const own = definition.derivation
+      ? derived(definition.derivation, (input) => pointsOf(input, dimensions))
+      : storedPoints(facts, metric, dimensions);
+    const points = withStandIns(own, publishedPoints(facts, metric, dimensions, 'la'));
+    done.set(id, points);
+    return points;
+  };
+
+  return dimensionSets(facts).flatMap((dimensions) =>
+    catalogue.flatMap(({ id: metric }) => {
+      const points = [...pointsOf(metric, dimensions).values()];
+      if (points.length === 0) return [];
+      return [{ metric, dimensions, points: points.sort((a, b) => comparePeriods(a.period, b.period)) }];
+    }),
+  );
+}
+
+function derived(
+  derivation: NonNullable<MetricDefinition['derivation']>,
+  input: (metric: string) => Points,
+): Points {
+  switch (derivation.kind) {
+    case 'quotient':
+      return quotient(input(derivation.numerator), input(derivation.denominator));
+    case 'difference':
+      return difference(input(derivation.minuend), input(derivation.subtrahend));
+    case 'residual':
+      return residual(input(derivation.stock), derivation.inflows.map(input), derivation.outflows.map(input));
+    case 'rolling-12':
+      return rollingTwelve(input(derivation.of), derivation.method);
+  }
+}
+
+function storedPoints(facts: Facts, metric: string, dimensions: Dimensions): Points {
+  const wanted = dimensionsId(dimensions);
+  const points = new Map<Period, Point>();
+  for (const { series, cells } of facts.values()) {
+    if (series.role !== 'actual' || series.metric !== metric || dimensionsId(series.dimensions) !== wanted)
+      continue;
+    for (const [period, cell] of cells) points.set(period, pointOf(period, cell));
+  }
+  return points;
+}
+
+/** A published value fills what has no value of its own; a published absence fills only what is not there at all. */
+function withStandIns(own: Points, published: Points): Points {
+  const points = new Map(own);
+  for (const [period, point] of published) {
+    const present = points.get(period);
+    if (!present || (present.value === null && point.value !== null)) {
+      const { months, publishedMonths } = present ?? {};
+      points.set(period, {
+        ...point,
+        ...(months !== undefined && { months }),
+        ...(publishedMonths !== undefined && { publishedMonths }),
+      });
+    }
+  }
+  return points;
+}
+
+/** Each set of dimensions that figures (not plans) speak of. */
+function dimensionSets(facts: Facts): readonly Dimensions[] {
+  const sets = new Map<string, Dimensions>();
+  for (const { series } of facts.values()) {
+    if (series.role !== 'plan') sets.set(dimensionsId(series.dimensions), series.dimensions);
+  }
+  return [...sets.values()];
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The id of a drop: put time and a hash of what was put, `20250109T090000123Z-1f0c9a…`. URL-safe, sorts by put time.
+ * Anyone who can list the bucket's versions can compute it; `putTime` is the listing's LastModified in ISO form.
+ */
+export function dropId(putTime: string, key: string, versionId: string): string {
+  const compact = new Date(putTime).toISOString().replace(/[-:.]/g, '');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([key, versionId]))
+    .digest('hex');
+  return `${compact}-${hash.slice(0, 24)}`;
+}

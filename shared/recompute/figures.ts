@@ -1,0 +1,44 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import { deriveSeries } from '../derive/derive.ts';
+import { type PlanLine, planLines } from '../derive/plans.ts';
+import type { MetricSeries } from '../derive/point.ts';
+import type { CellBlock } from '../facts/cell.ts';
+import type { Drop } from '../facts/drop.ts';
+import { foldFacts } from '../facts/fold.ts';
+import { plannedOnly, type SeriesFigures, seriesFigures } from './series-view.ts';
+
+/** What is known of an area: drops and cells of its own folder and of the shared one. */
+export type Known = { readonly drops: readonly Drop[]; readonly blocks: readonly CellBlock[] };
+
+/** One series of an area: what is measured, its points, and its figures as they are answered. */
+export type AreaSeries = {
+  readonly definition: MetricDefinition;
+  readonly series: MetricSeries;
+  readonly figures: SeriesFigures;
+};
+
+export type AreaFigures = { readonly lines: readonly PlanLine[]; readonly all: readonly AreaSeries[] };
+
+/** Every series of an area as it was known at an instant: folded and derived, not yet forecast or judged. */
+export function areaFigures(
+  area: string,
+  known: Known,
+  catalogue: readonly MetricDefinition[],
+  knownBy: Date,
+): AreaFigures {
+  const facts = foldFacts(known.drops, known.blocks, knownBy);
+  const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
+  const definitionOf = (metric: string): MetricDefinition => {
+    const definition = definitions.get(metric);
+    if (!definition) throw new Error(`Metric ${metric} is not in the catalogue`);
+    return definition;
+  };
+  const derived = deriveSeries(facts, catalogue);
+  const lines = planLines(facts);
+  const planned = plannedOnly(derived, lines, (metric) => definitionOf(metric).nature);
+  const all = [...derived, ...planned].map((series) => {
+    const definition = definitionOf(series.metric);
+    return { definition, series, figures: seriesFigures(area, definition, series, lines, facts) };
+  });
+  return { lines, all };
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { metrics } from '../catalogue/metrics.ts';
+import type { Drop } from '../facts/drop.ts';
+import { speakingVersions } from '../facts/fold.ts';
+import { dayInLondon } from '../period/london.ts';
+import { version } from '../version.ts';
+
+/** What, beside the drops, decides a run. */
+export type DigestSettings = { readonly dashboardUrl: string };
+
+/**
+ * Hash of all that decides a run: the versions that speak, the latest state of each file, the catalogue, the
+ * product's version, the settings and the day. Equal digests give equal runs.
+ */
+export function inputDigest(drops: readonly Drop[], now: Date, settings: DigestSettings): string {
+  const speaking = [...speakingVersions(drops, now).values()].map(({ key, versionId, knownAt }) => [
+    key,
+    versionId,
+    knownAt,
+  ]);
+  const quarantined = [...latestVersions(drops).values()]
+    .filter(({ state }) => state === 'quarantined')
+    .map(({ key, versionId }) => [key, versionId]);
+  const input = {
+    speaking: sorted(speaking),
+    quarantined: sorted(quarantined),
+    metrics,
+    version,
+    settings,
+    day: dayInLondon(now),
+  };
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+/** By file key, the version put last, whatever became of it. */
+export function latestVersions(drops: readonly Drop[]): ReadonlyMap<string, Drop> {
+  const latest = new Map<string, Drop>();
+  for (const drop of drops) {
+    const other = latest.get(drop.key);
+    if (!other || other.position < drop.position) latest.set(drop.key, drop);
+  }
+  return latest;
+}
+
+function sorted(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}

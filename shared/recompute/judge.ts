@@ -1,0 +1,102 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import { limitFor, type PlanLine, planInForce } from '../derive/plans.ts';
+import type { Dimensions } from '../facts/cell.ts';
+import { dayInLondon } from '../period/london.ts';
+import { addMonths, type Month, monthsBetween, parseMonth } from '../period/month.ts';
+import { asMonth, comparePeriods, type Period } from '../period/period.ts';
+import { rateAgainstLimit } from '../rating/against-limit.ts';
+import { rateAgainstPlan } from '../rating/against-plan.ts';
+import { combineRatings, isKnown } from '../rating/combine.ts';
+import type { Judgement, PeriodRating } from '../rating/rating.ts';
+
+/** The figures of a series as the rules take them. */
+export type Judged = {
+  readonly definition: MetricDefinition;
+  readonly dimensions: Dimensions;
+  readonly points: readonly { readonly period: Period; readonly value: number | null }[];
+};
+
+/** Ratings of a series, in order of period, by rule. Empty where there is nothing to rate against. */
+export type SeriesRatings = {
+  readonly plan: readonly PeriodRating[];
+  readonly limit: readonly PeriodRating[];
+};
+
+/** Rates every period of a series against the trajectory in force and against its limit. */
+export function judge(
+  { definition, dimensions, points }: Judged,
+  lines: readonly PlanLine[],
+  passing: number | null,
+  now: Date,
+): SeriesRatings {
+  const { id, better, unit, bounds, name } = definition;
+  if (better === 'neither') return { plan: [], limit: [] };
+  const about = { points, better, unit, metricName: name };
+  return {
+    plan: rateAgainstPlan({
+      ...about,
+      bounds,
+      planFor: (period) => planInForce(lines, id, dimensions, period),
+    }),
+    limit: rateAgainstLimit({
+      ...about,
+      limitFor: limitsOf(lines, id, dimensions, points),
+      pPass12: passing,
+      current: currentMonth(now),
+    }),
+  };
+}
+
+/** The month that "now" lies in. */
+export function currentMonth(now: Date): Month {
+  const month = parseMonth(dayInLondon(now).slice(0, 7));
+  if (!month) throw new RangeError(`Cannot tell the month of ${now.toISOString()}`);
+  return month;
+}
+
+/**
+ * The rating of a series now: the worst of what each rule says last; what is not known is named and hides nothing.
+ * Its period is that of the rule that decides.
+ */
+export function latestJudgement(found: SeriesRatings): (Judgement & { readonly period: Period }) | undefined {
+  const latest = [found.plan.at(-1), found.limit.at(-1)].filter((each) => each !== undefined);
+  return judgementOf(latest);
+}
+
+/** The rating of each period that any rule speaks of. */
+export function judgementsByPeriod(
+  found: SeriesRatings,
+): readonly (Judgement & { readonly period: Period })[] {
+  const all = [...found.plan, ...found.limit];
+  const periods = [...new Set(all.map(({ period }) => period))].sort(comparePeriods);
+  return periods.flatMap((period) => judgementOf(all.filter((each) => each.period === period)) ?? []);
+}
+
+function judgementOf(judged: readonly PeriodRating[]): (Judgement & { readonly period: Period }) | undefined {
+  const [first] = judged;
+  if (!first) return undefined;
+  const { rating, reasons } = combineRatings(judged);
+  const decides = judged.find((each) => each.rating === rating && isKnown(each.rating)) ?? first;
+  return { rating, reasons, period: decides.period };
+}
+
+const LOOK_AHEAD = 12;
+
+/** The limit of a period; for the last known month, where it has none itself, the next within a year. */
+function limitsOf(
+  lines: readonly PlanLine[],
+  metric: string,
+  dimensions: Dimensions,
+  points: Judged['points'],
+): (period: Period) => number | undefined {
+  const at = (period: Period) => limitFor(lines, metric, dimensions, period)?.value;
+  const last = points.findLast(({ value }) => value !== null)?.period;
+  return (period) => {
+    const month = asMonth(period);
+    const own = at(period);
+    if (own !== undefined || period !== last || !month) return own;
+    return monthsBetween(addMonths(month, 1), addMonths(month, LOOK_AHEAD))
+      .map(at)
+      .find((value) => value !== undefined);
+  };
+}

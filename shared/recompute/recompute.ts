@@ -1,0 +1,119 @@
+import { advance } from '../alerting/advance.ts';
+import type { AlertMessage, AlertState } from '../alerting/alert.ts';
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import { limitFor } from '../derive/plans.ts';
+import { dimensionsId } from '../facts/cell.ts';
+import { fileConditions, metricConditions } from './conditions.ts';
+import { type AreaSeries, areaFigures, type Known } from './figures.ts';
+import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
+import { overallRating, type RatingsPart } from './ratings-view.ts';
+import { type KeptForecast, type KeptForecasts, seriesForecast } from './series-forecast.ts';
+import { checkShare } from './share-check.ts';
+import type { RatingItem, SeriesView } from './views.ts';
+
+export type RecomputeInput = {
+  /** A council, or a folder that is none (`_shared`, `_unknown`): of that only its files are looked at. */
+  readonly area: string;
+  readonly known: Known;
+  readonly catalogue: readonly MetricDefinition[];
+  readonly now: Date;
+  readonly dashboardUrl: string;
+  /** What the run before it kept; empty for the first. */
+  readonly earlier: { readonly alerts: readonly AlertState[]; readonly forecasts: KeptForecasts };
+};
+
+/** All that a run says. */
+export type Recomputed = {
+  readonly series: readonly SeriesView[];
+  readonly ratings: RatingsPart;
+  readonly alerts: readonly AlertState[];
+  /** What receivers must be told because of this run, one by one. */
+  readonly messages: readonly AlertMessage[];
+  readonly forecasts: KeptForecasts;
+};
+
+/**
+ * From what is known of an area to figures, forecasts, ratings and alerts. Pure: the same input gives the same
+ * run, in Lambda, in a test, for "as known on" and in replay.
+ */
+export function recompute({
+  area,
+  known,
+  catalogue,
+  now,
+  dashboardUrl,
+  earlier,
+}: RecomputeInput): Recomputed {
+  const { lines, all } = areaFigures(area, known, catalogue, now);
+  const judged = all.map((each) => {
+    const { definition, series } = each;
+    const id = `${series.metric}|${dimensionsId(series.dimensions)}`;
+    const limitAt = (period: Parameters<typeof limitFor>[3]) =>
+      limitFor(lines, series.metric, series.dimensions, period)?.value;
+    const kept = seriesForecast(
+      { id, definition, points: series.points, limitAt, now },
+      earlier.forecasts[id],
+    );
+    const found = judge(
+      { definition, dimensions: series.dimensions, points: series.points },
+      lines,
+      kept.passing,
+      now,
+    );
+    const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
+    return { ...each, id, kept, ratings };
+  });
+  const conditions = [
+    ...judged.flatMap((each) => metricConditions(area, each, each.ratings, dashboardUrl)),
+    ...fileConditions(
+      known.drops.filter((drop) => drop.area === area),
+      dashboardUrl,
+    ),
+  ];
+  const latest = judged.flatMap(({ ratings, ...each }) => itemsOf(each, latestJudgement(ratings)));
+  return {
+    series: judged.map(({ figures, kept, ratings }) => ({
+      ...figures,
+      ...answerOf(kept),
+      rating: ratingOf(ratings),
+    })),
+    ratings: {
+      overall: overallRating(latest, catalogue, now),
+      latest,
+      history: judged.flatMap(({ ratings, ...each }) =>
+        judgementsByPeriod(ratings).flatMap((item) => itemsOf(each, item)),
+      ),
+    },
+    ...advance(earlier.alerts, conditions, now),
+    forecasts: Object.fromEntries(judged.map(({ id, kept }) => [id, kept])),
+  };
+}
+
+function answerOf({ forecast, note }: KeptForecast): Pick<SeriesView, 'forecast' | 'forecastNote'> {
+  return { forecast, forecastNote: note };
+}
+
+function ratingOf(ratings: SeriesRatings): SeriesView['rating'] {
+  const judgement = latestJudgement(ratings);
+  if (!judgement) return null;
+  const { rating, period, reasons } = judgement;
+  return { rating, period, reasons: [...reasons] };
+}
+
+function itemsOf(
+  { definition, series }: AreaSeries,
+  judgement: ReturnType<typeof latestJudgement>,
+): RatingItem[] {
+  if (!judgement) return [];
+  const { rating, period, reasons } = judgement;
+  return [
+    {
+      metric: definition.id,
+      name: definition.name,
+      dimensions: { ...series.dimensions },
+      period,
+      rating,
+      reasons: [...reasons],
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { metrics } from '../catalogue/metrics.ts';
+import type { Clock } from '../clock.ts';
+import type { CellBlock } from '../facts/cell.ts';
+import type { Drop } from '../facts/drop.ts';
+import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
+import { alertStateSchema } from './alert-views.ts';
+import { inputDigest } from './input-digest.ts';
+import { ALERTS_PART, FORECASTS_PART, MESSAGES_PART, RATINGS_PART, seriesPart } from './part-names.ts';
+import { type Recomputed, recompute } from './recompute.ts';
+import type { RunHead, StoredRun } from './run.ts';
+import { keptForecastsSchema } from './series-forecast.ts';
+
+/** What a recompute needs of the world. */
+export type RecomputePorts = {
+  readonly drops: { list(area: string): Promise<readonly Drop[]> };
+  readonly cells: { read(area: string): Promise<readonly CellBlock[]> };
+  readonly runs: {
+    current(area: string): Promise<RunHead | undefined>;
+    part(area: string, runId: string, name: string): Promise<unknown>;
+    write(area: string, run: StoredRun): Promise<void>;
+    /** Makes the run current if it still follows the current one; false when another was faster. */
+    flip(area: string, head: RunHead): Promise<boolean>;
+  };
+  /** Says that an area may have runs whose messages are not sent yet. */
+  readonly notify: (area: string) => Promise<void>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly dashboardUrl: string;
+};
+
+export type AreaRun = { readonly runId: string; readonly changed: boolean };
+
+const MOST_TRIES = 5;
+
+/**
+ * Brings an area's current run up to date: nothing is computed when nothing that goes in has changed. A run that
+ * another overtook starts again from that one. Throws when it is overtaken five times: the message comes again.
+ */
+export async function recomputeArea(area: string, ports: RecomputePorts): Promise<AreaRun> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const run = await attempt(area, ports);
+    if (!run) continue;
+    await ports.notify(area);
+    return run;
+  }
+  throw new Error(`Cannot make a run of ${area} current: others were faster ${MOST_TRIES} times`);
+}
+
+async function attempt(area: string, ports: RecomputePorts): Promise<AreaRun | undefined> {
+  const now = ports.clock.now();
+  const current = await ports.runs.current(area);
+  const isCouncil = area !== SHARED_AREA && area !== UNKNOWN_AREA;
+  const folders = isCouncil ? [area, SHARED_AREA] : [area];
+  const drops = (await Promise.all(folders.map((folder) => ports.drops.list(folder)))).flat();
+  const digest = inputDigest(drops, now, { dashboardUrl: ports.dashboardUrl });
+  if (current?.inputDigest === digest) return { runId: current.runId, changed: false };
+
+  // Cells after drops: every cell of a drop that was seen as committed is there.
+  const blocks = isCouncil ? await ports.cells.read(area) : [];
+  const earlier = await keptOf(area, current, ports);
+  const made = recompute({
+    area,
+    known: { drops, blocks },
+    catalogue: metrics,
+    now,
+    dashboardUrl: ports.dashboardUrl,
+    earlier,
+  });
+  const sequence = (current?.sequence ?? 0) + 1;
+  const head: RunHead = {
+    runId: `${String(sequence).padStart(8, '0')}-${ports.newId()}`,
+    previous: current?.runId ?? null,
+    sequence,
+    inputDigest: digest,
+    madeAt: now.toISOString(),
+  };
+  await ports.runs.write(area, { head, parts: partsOf(made) });
+  return (await ports.runs.flip(area, head)) ? { runId: head.runId, changed: true } : undefined;
+}
+
+async function keptOf(area: string, current: RunHead | undefined, { runs }: RecomputePorts) {
+  if (!current) return { alerts: [], forecasts: {} };
+  const [alerts, forecasts] = await Promise.all([
+    runs.part(area, current.runId, ALERTS_PART),
+    runs.part(area, current.runId, FORECASTS_PART),
+  ]);
+  return { alerts: z.array(alertStateSchema).parse(alerts), forecasts: keptForecastsSchema.parse(forecasts) };
+}
+
+function partsOf(made: Recomputed): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(
+      made.series.map((series) => [seriesPart(series.metric, series.dimensions), series]),
+    ),
+    [RATINGS_PART]: made.ratings,
+    [ALERTS_PART]: made.alerts,
+    [MESSAGES_PART]: made.messages,
+    [FORECASTS_PART]: made.forecasts,
+  };
+}

@@ -1,0 +1,109 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import { type PlanLine, planInForce } from '../derive/plans.ts';
+import type { MetricSeries, Point } from '../derive/point.ts';
+import { publishedPoints } from '../derive/published.ts';
+import { type Dimensions, dimensionsId } from '../facts/cell.ts';
+import type { Facts } from '../facts/fold.ts';
+import { comparePeriods } from '../period/period.ts';
+import type { PointView, SeriesView } from './views.ts';
+
+/** A series as it stands, before anything is forecast or judged: points with their plan, plan lines, comparators. */
+export type SeriesFigures = Omit<SeriesView, 'forecast' | 'forecastNote' | 'rating'>;
+
+const COMPARATORS = ['region', 'national', 'stat-neighbours'] as const;
+
+/** The figures of one series of an area. `series` may have no points where only a plan is known. */
+export function seriesFigures(
+  area: string,
+  definition: MetricDefinition,
+  series: MetricSeries,
+  lines: readonly PlanLine[],
+  facts: Facts,
+): SeriesFigures {
+  const { metric, dimensions } = series;
+  const { name, unit, frequency } = definition;
+  return {
+    area,
+    metric,
+    name,
+    unit,
+    frequency,
+    dimensions: { ...dimensions },
+    points: series.points.map((point) => withPlan(point, series, lines)),
+    plans: plansOf(series, lines),
+    comparators: COMPARATORS.flatMap((level) => {
+      const points = [...publishedPoints(facts, metric, dimensions, level).values()];
+      points.sort((a, b) => comparePeriods(a.period, b.period));
+      return points.length === 0 ? [] : [{ level, points: points.map(planPoint) }];
+    }),
+  };
+}
+
+/** The plan lines that speak of a series: of the same metric and dimensions, a year's plan for a year-end series. */
+function plansOf({ metric, dimensions }: MetricSeries, lines: readonly PlanLine[]): SeriesView['plans'] {
+  const { financialYear, ...others } = dimensions;
+  return lines
+    .filter((line) => line.metric === metric && dimensionsId(line.dimensions) === dimensionsId(others))
+    .map(({ trajectory, kind, points }) => ({
+      trajectory,
+      kind,
+      points: points
+        .filter(({ period }) => financialYear === undefined || period === financialYear)
+        .map(planPoint),
+    }))
+    .filter(({ points }) => points.length > 0);
+}
+
+function planPoint({ period, value, status, source }: Point): SeriesView['plans'][number]['points'][number] {
+  const { drop } = source;
+  return { period, value, ...(status !== undefined && { status }), knownAt: drop.knownAt, drop: drop.id };
+}
+
+function withPlan(point: Point, { metric, dimensions }: MetricSeries, lines: readonly PlanLine[]): PointView {
+  const { source, ...figures } = point;
+  const plan = planInForce(lines, metric, dimensions, point.period);
+  return {
+    ...figures,
+    ...(plan && { plan: plan.value, ...differenceTo(plan.value, point.value) }),
+    knownAt: source.drop.knownAt,
+    recordedAt: source.drop.receivedAt,
+    drop: source.drop.id,
+  };
+}
+
+function differenceTo(
+  plan: number,
+  value: number | null,
+): Pick<PointView, 'difference' | 'differencePercent'> {
+  if (value === null) return {};
+  const difference = value - plan;
+  return plan === 0 ? { difference } : { difference, differencePercent: difference / Math.abs(plan) };
+}
+
+/** The series that plans speak of and figures do not yet: a limit whose actual is not published. */
+export function plannedOnly(
+  series: readonly MetricSeries[],
+  lines: readonly PlanLine[],
+  natureOf: (metric: string) => MetricDefinition['nature'],
+): MetricSeries[] {
+  const present = new Set(series.map(idOf));
+  const planned = lines.flatMap(({ metric, dimensions, points }) =>
+    natureOf(metric) === 'year-end'
+      ? points.map(({ period }) => ({
+          metric,
+          dimensions: { ...dimensions, financialYear: period },
+          points: [],
+        }))
+      : [{ metric, dimensions, points: [] }],
+  );
+  return planned.filter((each) => {
+    const id = idOf(each);
+    if (present.has(id)) return false;
+    present.add(id);
+    return true;
+  });
+}
+
+function idOf({ metric, dimensions }: { readonly metric: string; readonly dimensions: Dimensions }): string {
+  return `${metric}|${dimensionsId(dimensions)}`;
+}

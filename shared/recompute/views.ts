@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { type Period, parsePeriod } from '../period/period.ts';
+import { ratings } from '../rating/rating.ts';
+
+/** Schemas of what a run answers with: kept by recompute, served by the API, described by its OpenAPI document. */
+
+const FORM = /^(\d{4}|\d{4}-(0[1-9]|1[0-2])|\d{4}-Q[1-4]|FY\d{4}|AY\d{4})$/;
+
+/** A period as text; parsed it is one. */
+export const periodSchema = z
+  .string()
+  .regex(FORM)
+  .transform((text, context): Period => {
+    const period = parsePeriod(text);
+    if (period) return period;
+    context.addIssue({ code: 'custom', message: `Not a period: ${text}` });
+    return z.NEVER;
+  })
+  .meta({
+    id: 'Period',
+    description: '`2024-10`, `2023`, `2024-Q3`, `FY2024` (April 2024 to March 2025) or `AY2023`',
+  });
+
+const period = periodSchema;
+const instant = z.iso.datetime();
+const rating = z.enum(ratings).meta({ id: 'Rating' });
+
+export const reasonSchema = z
+  .object({
+    rule: z.string(),
+    value: z.number().nullable(),
+    bound: z.number().nullable(),
+    difference: z.number().nullable(),
+    since: period.nullable().describe('First period from which this bound has been missed without a break'),
+    text: z.string().describe('One sentence in plain English'),
+  })
+  .meta({ id: 'Reason' });
+
+const pointSchema = z
+  .object({
+    period,
+    value: z.number().nullable(),
+    status: z
+      .string()
+      .exactOptional()
+      .describe(
+        'Why there is no figure as written (`c`, `x`, `..`), or what sort of figure it is (`published`, `provisional`)',
+      ),
+    numerator: z.number().exactOptional(),
+    denominator: z.number().exactOptional(),
+    months: z.int().exactOptional().describe('Known months of the 12 (rolling forms)'),
+    publishedMonths: z.int().exactOptional().describe('How many of them stand in as published'),
+    plan: z.number().exactOptional().describe('The plan in force for the period'),
+    difference: z.number().exactOptional().describe('Value minus plan'),
+    differencePercent: z
+      .number()
+      .exactOptional()
+      .describe('Difference ÷ absolute value of the plan, as a fraction'),
+    knownAt: instant,
+    recordedAt: instant.describe('When the system took it in'),
+    drop: z.string().describe('The drop that says it'),
+  })
+  .meta({ id: 'Point' });
+
+const planPointSchema = z.object({
+  period,
+  value: z.number().nullable(),
+  status: z.string().exactOptional(),
+  knownAt: instant,
+  drop: z.string(),
+});
+
+const forecastPointSchema = z.object({
+  period,
+  value: z.number(),
+  lower80: z.number(),
+  upper80: z.number(),
+  lower95: z.number(),
+  upper95: z.number(),
+});
+
+export const forecastSchema = z
+  .object({
+    method: z.string(),
+    explanation: z.string(),
+    madeAt: instant,
+    backtest: z.array(
+      z.object({
+        horizon: z.int(),
+        origins: z.int(),
+        mae: z.number(),
+        mase: z.number().nullable(),
+        coverage80: z.number().nullable(),
+        coverage95: z.number().nullable(),
+      }),
+    ),
+    points: z.array(forecastPointSchema),
+  })
+  .meta({ id: 'Forecast' });
+
+export const seriesSchema = z
+  .object({
+    area: z.string(),
+    metric: z.string(),
+    name: z.string(),
+    unit: z.enum(['count', 'ratio', 'gbp', 'score']),
+    frequency: z.enum(['month', 'calendar-year', 'academic-year']),
+    dimensions: z.record(z.string(), z.string()),
+    points: z.array(pointSchema),
+    plans: z.array(
+      z.object({
+        trajectory: z.string(),
+        kind: z.enum(['mitigated', 'unmitigated', 'budget', 'limit', 'target']),
+        points: z.array(planPointSchema),
+      }),
+    ),
+    forecast: forecastSchema.nullable(),
+    forecastNote: z.string().nullable().describe('Why there is no forecast'),
+    comparators: z.array(
+      z.object({
+        level: z.enum(['region', 'national', 'stat-neighbours']),
+        points: z.array(planPointSchema),
+      }),
+    ),
+    rating: z
+      .object({
+        rating,
+        period: period.nullable(),
+        officerRating: rating.nullable().exactOptional(),
+        reasons: z.array(reasonSchema),
+      })
+      .nullable()
+      .describe('Null where there is nothing to rate against'),
+  })
+  .meta({ id: 'Series' });
+
+export const ratingItemSchema = z
+  .object({
+    metric: z.string(),
+    name: z.string(),
+    dimensions: z.record(z.string(), z.string()),
+    period: period.nullable(),
+    rating: rating.nullable(),
+    officerRating: rating.nullable().exactOptional(),
+    reasons: z.array(reasonSchema),
+  })
+  .meta({ id: 'RatingItem' });
+
+export const overallSchema = z
+  .object({ rating, reasons: z.array(reasonSchema) })
+  .meta({ id: 'OverallRating' });
+
+export type SeriesView = z.output<typeof seriesSchema>;
+export type PointView = z.output<typeof pointSchema>;
+export type ForecastView = z.output<typeof forecastSchema>;
+export type RatingItem = z.output<typeof ratingItemSchema>;
+export type OverallRating = z.output<typeof overallSchema>;

@@ -1,0 +1,26 @@
+import type { CellBlock } from '../facts/cell.ts';
+import { areaKey, cellKey, cellRange } from './keys.ts';
+import { cellBlockSchema } from './schemas.ts';
+import { putAll, queryPrefix, type Table } from './table.ts';
+
+/** Cells of an area: written once, never changed; visible only through their drop. */
+export type CellStore = {
+  write(blocks: readonly CellBlock[]): Promise<void>;
+  /** All blocks of an area, or of one metric of it, committed or not. */
+  read(area: string, metric?: string): Promise<readonly CellBlock[]>;
+};
+
+/** The cells kept in the table, one item for a series and year of a file's version. */
+export function cellStore(table: Table): CellStore {
+  return {
+    write: (blocks) =>
+      putAll(
+        table,
+        blocks.map((block) => ({ pk: areaKey(block.area), sk: cellKey(block), block })),
+      ),
+    async read(area, metric) {
+      const items = await queryPrefix(table, areaKey(area), cellRange(metric));
+      return items.map((item) => cellBlockSchema.parse(item['block']));
+    },
+  };
+}

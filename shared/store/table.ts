@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+
+/** The one table, and the client to it. */
+export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
+
+export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
+
+// DynamoDB's own limits.
+const WRITE_BATCH = 25;
+const READ_BATCH = 100;
+const MOST_ATTEMPTS = 8;
+
+/** Every item of a partition whose sort key begins with `prefix`, all pages, in key order. */
+export async function queryPrefix(table: Table, pk: string, prefix: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    items.push(...((page.Items ?? []) as Item[]));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+/** Writes items whole, unprocessed ones again with growing, jittered pauses; throws when some stay unwritten. */
+export async function putAll(table: Table, items: readonly Item[]): Promise<void> {
+  for (let at = 0; at < items.length; at += WRITE_BATCH) {
+    let requests = items.slice(at, at + WRITE_BATCH).map((Item) => ({ PutRequest: { Item } }));
+    for (let attempt = 0; requests.length > 0; attempt += 1) {
+      if (attempt === MOST_ATTEMPTS)
+        throw new Error(`${requests.length} items stayed unwritten after ${attempt} attempts`);
+      if (attempt > 0) await backOff(attempt);
+      const answer = await table.client.send(
+        new BatchWriteCommand({ RequestItems: { [table.name]: requests } }),
+      );
+      requests = (answer.UnprocessedItems?.[table.name] ?? []) as typeof requests;
+    }
+  }
+}
+
+/** The items that exist under the keys, in no order; unprocessed keys are asked for again. */
+export async function getAll(table: Table, keys: readonly { pk: string; sk: string }[]): Promise<Item[]> {
+  const found: Item[] = [];
+  for (let at = 0; at < keys.length; at += READ_BATCH) {
+    let wanted: Record<string, unknown>[] = keys.slice(at, at + READ_BATCH).map(({ pk, sk }) => ({ pk, sk }));
+    for (let attempt = 0; wanted.length > 0; attempt += 1) {
+      if (attempt === MOST_ATTEMPTS)
+        throw new Error(`${wanted.length} items stayed unread after ${attempt} attempts`);
+      if (attempt > 0) await backOff(attempt);
+      const answer = await table.client.send(
+        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      found.push(...((answer.Responses?.[table.name] ?? []) as Item[]));
+      wanted = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+    }
+  }
+  return found;
+}
+
+/** True for the error of a conditional write whose condition did not hold. */
+export function isConditionFailed(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
+}
+
+async function backOff(attempt: number): Promise<void> {
+  await pause(Math.random() * 25 * 2 ** attempt);
+}
