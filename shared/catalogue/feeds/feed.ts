@@ -1,0 +1,47 @@
+import type { Unit } from '../metric.ts';
+
+/** What a column holds, and so how its cells are read. */
+export type ColumnContent =
+  /** The month that a row is about; a month after today's is refused. */
+  | { readonly kind: 'month' }
+  /** A month, quarter, calendar, financial or academic year; it may lie ahead. */
+  | { readonly kind: 'period' }
+  /** A financial year, which becomes the dimension `financialYear` of every figure of the row. */
+  | { readonly kind: 'financial-year' }
+  /** A figure of one metric (wide feeds). Counts are whole and, like every figure, not below `min`. */
+  | { readonly kind: 'figure'; readonly metric: string; readonly unit: Unit; readonly min?: number }
+  /** The id of a metric, which decides the unit of `value` (tidy feeds). */
+  | { readonly kind: 'metric' }
+  | { readonly kind: 'value' }
+  | { readonly kind: 'trajectory' }
+  | { readonly kind: 'plan-kind' }
+  | { readonly kind: 'level' }
+  | { readonly kind: 'edition' }
+  | { readonly kind: 'published-on' }
+  | { readonly kind: 'source' }
+  | { readonly kind: 'note' };
+
+export type FeedColumn = {
+  /** The canonical name, as in templates. */
+  readonly name: string;
+  /** What people also call it. Case, spacing and punctuation never matter, so one spelling of each is enough. */
+  readonly variants: readonly string[];
+  /** One sentence for templates and documentation. */
+  readonly description: string;
+  /** The file cannot be read without it. */
+  readonly required: boolean;
+  readonly holds: ColumnContent;
+  /** The column of which this one counts a part: a part above its whole is pointed out. */
+  readonly partOf?: string;
+};
+
+export type FeedDefinition = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** `wide`: a row a month, a column a metric; a wrong cell costs the cell. `tidy`: a row a figure; it costs the row. */
+  readonly shape: 'wide' | 'tidy';
+  /** What its figures are: the council's own, lines of a plan, or statements as somebody published them. */
+  readonly role: 'actual' | 'plan' | 'published';
+  readonly columns: readonly FeedColumn[];
+};

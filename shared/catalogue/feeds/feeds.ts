@@ -1,0 +1,13 @@
+import type { FeedDefinition } from './feed.ts';
+import { financeMonthly } from './finance-monthly.ts';
+import { published } from './published.ts';
+import { sendMonthly } from './send-monthly.ts';
+import { trajectory } from './trajectory.ts';
+
+/** Every feed that a file can be dropped for. A new feed is one file here and one line in this list. */
+export const feeds: readonly FeedDefinition[] = [sendMonthly, financeMonthly, trajectory, published];
+
+/** The feed whose folder is named so, or undefined. */
+export function feedById(id: string): FeedDefinition | undefined {
+  return feeds.find((feed) => feed.id === id);
+}
