@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { dropStates } from '../../shared/facts/drop.ts';
+import { counted, plain } from './plain.ts';
+
+const reportSchema = z.object({
+  id: z.string(),
+  state: z.enum(dropStates),
+  rows: z.object({
+    read: z.number(),
+    accepted: z.number(),
+    partly: z.number(),
+    rejected: z.number(),
+    ignored: z.number(),
+  }),
+  cells: z.number(),
+  problems: z.array(
+    z.object({ row: z.number().nullable(), column: z.string().nullable(), message: z.string() }),
+  ),
+  problemCount: z.number(),
+  warnings: z.array(
+    z.object({ message: z.string(), row: z.number().optional(), column: z.string().optional() }),
+  ),
+  recognisedAs: z.string().nullable(),
+});
+
+/** The part of a drop's report that the command line prints. */
+export type Report = z.infer<typeof reportSchema>;
+
+/** A report from its JSON. Throws when it is none: the reports bucket holds nothing else. */
+export function parseReport(json: string): Report {
+  return reportSchema.parse(JSON.parse(json));
+}
+
+const stateText = {
+  received: 'received',
+  processing: 'being read',
+  accepted: 'accepted',
+  'accepted-with-problems': 'accepted with problems',
+  quarantined: 'quarantined: nothing of it is stored',
+  failed: 'failed on our side, will be tried again',
+} satisfies Record<Report['state'], string>;
+
+/** The most problems that are printed; the report itself holds more. */
+const shown = 50;
+
+/** The report of a file for people: state, rows, cells, and each problem with how to mend it. */
+export function reportText(file: string, report: Report, address: string): string {
+  const { rows, problems, problemCount, warnings, recognisedAs } = report;
+  const left = problemCount - Math.min(problems.length, shown);
+  return [
+    `${plain(file)}: ${stateText[report.state]}`,
+    `  ${counted(rows.read, 'row')} read: ${rows.accepted} accepted, ${rows.partly} partly, ${rows.rejected} rejected, ${rows.ignored} ignored; ${counted(report.cells, 'figure')} stored`,
+    ...(recognisedAs === null ? [] : [`  Recognised as ${plain(recognisedAs)}`]),
+    ...problems
+      .slice(0, shown)
+      .map((problem) => `  ${where(problem.row, problem.column)}: ${plain(problem.message)}`),
+    ...(left > 0 ? [`  and ${counted(left, 'more problem')}`] : []),
+    ...warnings.map(
+      ({ row = null, column = null, message }) => `  Warning, ${where(row, column)}: ${plain(message)}`,
+    ),
+    `  Report: ${address}`,
+  ].join('\n');
+}
+
+/** What a report that is not the end says, while it is waited for. */
+export function stateOf(report: Report | undefined): string {
+  return report === undefined ? 'waiting to be read' : stateText[report.state];
+}
+
+function where(row: number | null, column: string | null): string {
+  const parts = [
+    ...(row === null ? [] : [`row ${row}`]),
+    ...(column === null ? [] : [`column ${plain(column)}`]),
+  ];
+  return parts.length === 0 ? 'the file' : parts.join(', ');
+}

@@ -1,0 +1,57 @@
+import { S3ServiceException } from '@aws-sdk/client-s3';
+import { type DropFlag, dropFlags, dropRequest, dropUsage } from './command/drop-arguments.ts';
+import { drop } from './command/drop-command.ts';
+import { type Flags, parseFlags } from './command/flags.ts';
+import { load } from './command/load.ts';
+import { deployedPlace, localPlace } from './command/place.ts';
+import { realPace } from './command/poll.ts';
+import { progressOn } from './command/progress.ts';
+import { type ExitCode, exit, runCommand, terminal } from './command/run.ts';
+import { s3Drops } from './command/s3-drops.ts';
+import { isUnreachable, unreachable } from './command/unreachable.ts';
+
+process.exitCode = await runCommand(
+  parseFlags(process.argv.slice(2), dropFlags, { words: true }),
+  dropUsage,
+  terminal,
+  run,
+);
+
+async function run(flags: Flags<DropFlag>, paths: readonly string[]): Promise<ExitCode> {
+  const request = dropRequest(flags, paths);
+  if (Array.isArray(request)) return misunderstood(request);
+  const { stage } = flags;
+  const place = stage === undefined ? localPlace(process.env) : await deployedPlace(stage, process.env);
+  if ('problem' in place) return misunderstood([place.problem]);
+  const loaded = await Promise.all(request.files.map(load));
+  const unread = loaded.filter((file) => typeof file === 'string');
+  if (unread.length > 0) return misunderstood(unread);
+
+  const progress = progressOn(process.stderr);
+  try {
+    return await drop(
+      loaded.filter((file) => typeof file !== 'string'),
+      request,
+      {
+        drops: s3Drops(place),
+        pace: realPace,
+        progress,
+        voice: terminal,
+        addressOf: (key) => `s3://${place.reportsBucket}/${key}`,
+        whenLate: `The file is kept and will still be read. Look for errors in the ingest log, or wait longer with --wait 600: putting the same file again changes nothing.`,
+      },
+    );
+  } catch (error) {
+    progress.clear();
+    if (isUnreachable(error)) terminal.err(unreachable(place, place.s3Url ?? `Amazon S3 in ${place.region}`));
+    else if (error instanceof S3ServiceException) {
+      terminal.err(`Cannot put or follow the files on ${place.name}: ${error.name}: ${error.message}`);
+    } else throw error;
+    return exit.refused;
+  }
+}
+
+function misunderstood(problems: readonly string[]): ExitCode {
+  terminal.err(`${problems.join('\n')}\n\nSee npm run drop -- --help`);
+  return exit.usage;
+}

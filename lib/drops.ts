@@ -1,0 +1,116 @@
+import { CfnElement, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Grant, type IRole } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  EventType,
+  type IBucket,
+} from 'aws-cdk-lib/aws-s3';
+import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { DataKey } from './data-key.ts';
+
+export type DropsProps = {
+  readonly key: DataKey;
+  readonly dropsBucketName?: string;
+  readonly reportsBucketName?: string;
+};
+
+/**
+ * The files that councils put, and the report of each. The drops bucket is versioned and is the record of
+ * everything ever said: the table can be rebuilt from it, so no rule ever expires a version.
+ */
+export class Drops extends Construct {
+  readonly bucket: Bucket;
+  readonly reports: Bucket;
+  readonly #key: DataKey;
+
+  constructor(scope: Construct, id: string, { key, dropsBucketName, reportsBucketName }: DropsProps) {
+    super(scope, id);
+    this.#key = key;
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...closed,
+      // Amazon S3 delivers access logs only to buckets that it encrypts with its own key.
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ id: 'a-year-of-access-logs', expiration: Duration.days(400) }],
+    });
+    acknowledge(accessLogs, {
+      'AwsSolutions-S1': 'It holds the access logs: logging its own would never end.',
+    });
+    const encrypted = {
+      ...closed,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      // One call to the key service a bucket and hour instead of one an object.
+      bucketKeyEnabled: true,
+      // The library declares `isWebsite` in two ways, so under exact optional types its Bucket is no IBucket.
+      serverAccessLogsBucket: accessLogs as IBucket,
+    } satisfies BucketProps;
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...encrypted,
+      versioned: true,
+      lifecycleRules: [{ id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      serverAccessLogsPrefix: 'drops/',
+      ...(dropsBucketName === undefined ? {} : { bucketName: dropsBucketName }),
+    });
+    this.reports = new Bucket(this, 'Reports', {
+      ...encrypted,
+      serverAccessLogsPrefix: 'reports/',
+      ...(reportsBucketName === undefined ? {} : { bucketName: reportsBucketName }),
+    });
+  }
+
+  /** A put and a delete (its marker is a version without rows) are told to the queue, at least once, unordered. */
+  notify(queue: IQueue): void {
+    const destination = new SqsDestination(queue);
+    this.bucket.addEventNotification(EventType.OBJECT_CREATED, destination);
+    this.bucket.addEventNotification(EventType.OBJECT_REMOVED, destination);
+    for (const child of Stack.of(this).node.children) {
+      if (child.node.id.startsWith('BucketNotificationsHandler')) acknowledge(child, notificationsHandler);
+    }
+  }
+
+  /** Read every version of every file, and list the versions: their order is the order of the drops. */
+  grantReadDrops(role: IRole): void {
+    // Without s3:ListBucket a file that is already gone is answered as forbidden instead of missing.
+    allow(role, ['s3:ListBucket', 's3:ListBucketVersions'], this.bucket.bucketArn);
+    allow(role, ['s3:GetObject', 's3:GetObjectVersion'], this.bucket.arnForObjects('*'));
+    acknowledge(role, { [everyObjectOf(this.bucket)]: 'A council may drop a file under any name.' });
+    this.#key.grantReading(role);
+  }
+
+  grantWriteReports(role: IRole): void {
+    allow(role, ['s3:PutObject'], this.reports.arnForObjects('*'));
+    acknowledge(role, {
+      [everyObjectOf(this.reports)]: 'Each drop has a report, named by the id of the drop.',
+    });
+    this.#key.grantWriting(role);
+  }
+}
+
+const closed = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.RETAIN,
+} satisfies BucketProps;
+
+const notificationsHandler = {
+  'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
+    "CDK's own helper, run at deployment only; it cannot be given another role.",
+};
+
+/** The finding of the security rules on `arn/*`. */
+function everyObjectOf(bucket: Bucket): string {
+  const { defaultChild } = bucket.node;
+  const name = CfnElement.isCfnElement(defaultChild) ? Stack.of(bucket).getLogicalId(defaultChild) : '';
+  return `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`;
+}
+
+function allow(grantee: IRole, actions: string[], resource: string): void {
+  Grant.addToPrincipal({ grantee, actions, resourceArns: [resource] });
+}

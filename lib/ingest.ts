@@ -1,0 +1,69 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Drops } from './drops.ts';
+import { ProductFunction } from './product-function.ts';
+import type { Store } from './store.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export type IngestProps = {
+  readonly areas: readonly string[];
+  readonly drops: Drops;
+  readonly store: Store;
+  readonly dirtyAreas: IQueue;
+  readonly operations: ITopic;
+};
+
+/** From a file that was put to its cells, its report, and an area to recompute. */
+export class Ingest extends Construct {
+  readonly work: WorkQueue;
+  readonly fn: ProductFunction;
+
+  constructor(scope: Construct, id: string, { areas, drops, store, dirtyAreas, operations }: IngestProps) {
+    super(scope, id);
+    const timeout = Duration.minutes(5);
+    this.work = new WorkQueue(this, 'Work', {
+      workTimeout: timeout,
+      operations,
+      alarm: {
+        whoIsHurt: 'A council whose file was put and is not taken up: its figures stay as they were.',
+        whatToDo:
+          'Read the key from the dead letter, mend the cause shown in the ingest logs, then start the redrive.',
+      },
+    });
+    this.fn = new ProductFunction(this, 'Function', {
+      folder: 'ingest',
+      description: 'Reads dropped files: cells, reports, areas to recompute',
+      timeout,
+      memorySize: 1024,
+      environment: {
+        TABLE_NAME: store.table.tableName,
+        DROPS_BUCKET: drops.bucket.bucketName,
+        REPORTS_BUCKET: drops.reports.bucketName,
+        DIRTY_QUEUE_URL: dirtyAreas.queueUrl,
+        AREAS: areas.join(','),
+      },
+      operations,
+      alarm: {
+        whoIsHurt: 'A council that has put a file: it waits for its report, and is retried.',
+        whatToDo:
+          'Look in the ingest logs for the drop id. Nothing is lost: after five tries it is a dead letter.',
+      },
+    });
+    this.work.workedOffBy(this.fn, { batchSize: 10 });
+    drops.notify(this.work.queue);
+
+    drops.grantReadDrops(this.fn.ownRole);
+    drops.grantWriteReports(this.fn.ownRole);
+    store.grant(
+      this.fn,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:BatchWriteItem',
+    );
+    dirtyAreas.grantSendMessages(this.fn);
+  }
+}

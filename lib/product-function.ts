@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, CfnFunction, Code, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { type AlarmText, OperationsAlarm, watched } from './operations-alarm.ts';
+import { projectRoot } from './project.ts';
+
+export type ProductFunctionProps = {
+  /** The folder under functions/ that holds `handler.ts`. */
+  readonly folder: string;
+  readonly description: string;
+  readonly timeout: Duration;
+  /** MB. */
+  readonly memorySize: number;
+  /** Plain settings, never a secret: anyone who may describe the function can read them. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Every function says who is hurt when it fails. */
+  readonly alarm: AlarmText;
+  readonly operations: ITopic;
+};
+
+/** The template's pointer to the handler's source, by which it also runs without a bundle. */
+export const entryMetadata = 'bellwether:entry';
+
+/** A function of the product: one handler, one bundle, its own role and log group, and an alarm on its errors. */
+export class ProductFunction extends NodejsFunction {
+  readonly ownRole: Role;
+
+  constructor(scope: Construct, id: string, props: ProductFunctionProps) {
+    const entry = `functions/${props.folder}/handler.ts`;
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // An own role: the one that CDK makes may write to every log group of the account.
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      // Without bundling there is no asset: whoever runs such a template runs the source that its metadata names.
+      ...(Stack.of(scope).bundlingRequired ? {} : { code: Code.fromInline(`// ${entry}`) }),
+      entry: join(projectRoot, entry),
+      handler: 'index.handler',
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: props.timeout,
+      memorySize: props.memorySize,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.DISABLED,
+      environment: {
+        ...props.environment,
+        NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: `bellwether-${props.folder}`,
+        POWERTOOLS_METRICS_NAMESPACE: 'Bellwether',
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+      },
+      projectRoot,
+      depsLockFilePath: join(projectRoot, 'package-lock.json'),
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        mainFields: ['module', 'main'],
+        // Reading the SDK of the runtime costs 140 ms of each cold start; bundled it costs a few.
+        bundleAwsSDK: true,
+        // Some packages inside are CommonJS and call require().
+        banner: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);",
+      },
+    });
+    this.ownRole = role;
+    if (this.node.defaultChild instanceof CfnFunction)
+      this.node.defaultChild.addMetadata(entryMetadata, entry);
+    new OperationsAlarm(this, 'Alarm', {
+      ...props.alarm,
+      metric: this.metricErrors({ period: watched, statistic: 'Sum' }),
+      threshold: 1,
+      operations: props.operations,
+    });
+  }
+}

@@ -1,0 +1,104 @@
+/** What may differ between one deployment and the next. Everything else is the same everywhere. */
+export type Settings = {
+  /** Names the stack `Bellwether-<stage>`; absent on one machine, where the stack is `Bellwether`. */
+  readonly stage?: string;
+  /** AWS region; London unless told, so that the figures stay in the country. */
+  readonly region?: string;
+  /** Codes of the councils that are listed, accept drops and are recomputed. */
+  readonly areas: readonly string[];
+  /** `iss` of the tokens that are accepted. Without all three token settings every token is refused: 401. */
+  readonly tokenIssuer?: string;
+  readonly tokenAudience?: string;
+  /** Where the issuer publishes its keys (JWKS). */
+  readonly tokenKeysUrl?: string;
+  /** Where alerts link to, without a trailing slash. */
+  readonly dashboardUrl?: string;
+  /** Physical names; generated when absent, so that two stages never collide. */
+  readonly dropsBucketName?: string;
+  readonly reportsBucketName?: string;
+};
+
+/** Wiltshire, the sample council. */
+export const defaultSettings = { areas: ['E06000054'], region: 'eu-west-2' } satisfies Settings;
+
+/** The names of the settings as CDK context and, in kebab-case, as flags of `npm run deploy`. */
+export const settingNames = [
+  'stage',
+  'region',
+  'areas',
+  'tokenIssuer',
+  'tokenAudience',
+  'tokenKeysUrl',
+  'dashboardUrl',
+  'dropsBucketName',
+  'reportsBucketName',
+] as const;
+export type SettingName = (typeof settingNames)[number];
+export type SettingTexts = { readonly [Name in SettingName]?: string };
+
+export type SettingsOutcome =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Settings from the texts of CDK context (`areas` comma separated). Collects every problem; each says what is
+ * there and what is needed.
+ */
+export function parseSettings(texts: SettingTexts): SettingsOutcome {
+  const problems = [
+    ...stageProblems(texts.stage),
+    ...regionProblems(texts.region),
+    ...areaProblems(areasOf(texts.areas)),
+    ...tokenProblems(texts),
+    ...urlProblems('tokenKeysUrl', texts.tokenKeysUrl),
+    ...urlProblems('dashboardUrl', texts.dashboardUrl),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const { areas, dashboardUrl, ...others } = texts;
+  return {
+    ok: true,
+    settings: {
+      ...others,
+      areas: areasOf(areas),
+      ...(dashboardUrl === undefined ? {} : { dashboardUrl: dashboardUrl.replace(/\/+$/, '') }),
+    },
+  };
+}
+
+function areasOf(text: string | undefined): readonly string[] {
+  if (text === undefined) return defaultSettings.areas;
+  const codes = text.split(',').map((code) => code.trim());
+  return [...new Set(codes.filter((code) => code !== ''))];
+}
+
+function stageProblems(stage: string | undefined): string[] {
+  if (stage === undefined || /^[a-z][a-z0-9-]{0,30}$/.test(stage)) return [];
+  return [
+    `Cannot use "${stage}" as a stage: it becomes part of names. Use lower-case letters, digits and hyphens.`,
+  ];
+}
+
+function regionProblems(region: string | undefined): string[] {
+  if (region === undefined || /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return [];
+  return [`Cannot use "${region}" as a region: write it as AWS does, such as eu-west-2.`];
+}
+
+function areaProblems(areas: readonly string[]): string[] {
+  if (areas.length === 0) return ['Cannot deploy for no area: "areas" is empty. Name at least one council.'];
+  return areas
+    .filter((code) => !/^E\d{8}$/.test(code))
+    .map((code) => `Cannot use "${code}" as an area: an ONS code is E and eight digits, such as E06000054.`);
+}
+
+function tokenProblems({ tokenIssuer, tokenAudience, tokenKeysUrl }: SettingTexts): string[] {
+  const given = [tokenIssuer, tokenAudience, tokenKeysUrl].filter((text) => text !== undefined);
+  if (given.length === 0 || given.length === 3) return [];
+  return [
+    'Cannot verify tokens with only some of tokenIssuer, tokenAudience and tokenKeysUrl: give all three, or none and every request is refused.',
+  ];
+}
+
+function urlProblems(name: SettingName, text: string | undefined): string[] {
+  if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return [];
+  return [`Cannot use "${text}" as ${name}: it is not an http or https address.`];
+}

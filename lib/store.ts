@@ -1,0 +1,45 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { DataKey } from './data-key.ts';
+
+/** What a function may do to the table. `Scan` and deletes are not in the list: nothing here needs them. */
+export type TableAction =
+  | 'dynamodb:BatchGetItem'
+  | 'dynamodb:BatchWriteItem'
+  | 'dynamodb:GetItem'
+  | 'dynamodb:PutItem'
+  | 'dynamodb:Query'
+  | 'dynamodb:UpdateItem';
+
+const writes: readonly TableAction[] = ['dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+/** The one table: cells, drops, settings, runs. Every key begins with the area. */
+export class Store extends Construct {
+  readonly table: TableV2;
+  readonly #key: DataKey;
+
+  constructor(scope: Construct, id: string, { key }: { readonly key: DataKey }) {
+    super(scope, id);
+    this.#key = key;
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // Housekeeping only: nothing is judged by whether an item has expired.
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Allows exactly these actions on the table, and the key with them. */
+  grant(to: IGrantable, ...actions: readonly TableAction[]): void {
+    this.table.grant(to, ...actions);
+    if (actions.some((action) => writes.includes(action))) this.#key.grantWriting(to);
+    else this.#key.grantReading(to);
+  }
+}
