@@ -1,0 +1,39 @@
+import { type Period, periodKind, periodMonths } from '../period/period.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A period as it stands in a sentence: `October 2024`, `July to September 2024`, `2023`, `financial year 2024/25`. */
+export function periodText(period: Period): string {
+  const { first, last } = periodMonths(period);
+  const year = String(Math.floor(first / 12));
+  const nextYear = String(Math.floor(last / 12) % 100).padStart(2, '0');
+  switch (periodKind(period)) {
+    case 'month':
+      return `${monthName(first)} ${year}`;
+    case 'quarter':
+      return `${monthName(first)} to ${monthName(last)} ${year}`;
+    case 'calendar-year':
+      return year;
+    case 'financial-year':
+      return `financial year ${year}/${nextYear}`;
+    case 'academic-year':
+      return `academic year ${year}/${nextYear}`;
+  }
+}
+
+function monthName(index: number): string {
+  return MONTHS[index % 12] ?? '';
+}

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { advance } from '../../shared/alerting/advance.ts';
+import type { AlertMessage, AlertState } from '../../shared/alerting/alert.ts';
+import type { Condition } from '../../shared/alerting/condition.ts';
+import { condition, conditionOf, told } from './conditions.ts';
+
+const DAY = 86_400_000;
+
+function dayAt(index: number): Date {
+  return new Date(Date.UTC(2025, 0, 9) + index * DAY);
+}
+
+/** Runs one after another, a day apart, each with its own conditions. */
+function runs(each: readonly (readonly Condition[])[]): {
+  alerts: readonly AlertState[];
+  messages: readonly AlertMessage[];
+} {
+  let alerts: readonly AlertState[] = [];
+  const messages = each.flatMap((conditions, index) => {
+    const step = advance(alerts, conditions, dayAt(index));
+    alerts = step.alerts;
+    return step.messages;
+  });
+  return { alerts, messages };
+}
+
+const one = (change: Partial<Condition>) => [condition(change)];
+const amber = one({ state: 'breach', severity: 'warning', rating: 'amber' });
+const red = one({ state: 'breach', severity: 'critical', rating: 'red' });
+const clear = one({ state: 'clear', rating: 'green', title: 'EHCPs level with plan in March 2024: green' });
+const pending = one({ state: 'pending' });
+const unknown = one({ state: 'unknown' });
+
+describe('an alert', () => {
+  test('fires once for a breach, however often it is recomputed', () => {
+    const { alerts, messages } = runs([red, red, red, red]);
+    expect(told(messages)).toEqual(['trigger critical']);
+    expect(messages[0]).toMatchObject({
+      ...{ id: 'E06000054.ehcp.active.plan.1', action: 'trigger', dedupKey: 'E06000054.ehcp.active.plan' },
+      at: '2025-01-09T00:00:00.000Z',
+    });
+    expect(alerts).toMatchObject([{ state: 'firing', transition: 1, openedAt: '2025-01-09T00:00:00.000Z' }]);
+  });
+
+  test('escalates once when it gets worse, and says nothing on the way back', () => {
+    const { messages } = runs([amber, amber, red, amber, red, amber, clear]);
+    expect(told(messages)).toEqual(['trigger warning', 'trigger critical', 'resolve']);
+    expect(messages.map(({ id }) => id.split('.').at(-1))).toEqual(['1', '2', '3']);
+    expect(messages.map(({ previousRating }) => previousRating)).toEqual([null, 'amber', 'amber']);
+    expect(messages[2]).toMatchObject({
+      severity: 'critical',
+      rating: 'green',
+      title: 'Resolved: EHCPs level with plan in March 2024: green',
+    });
+  });
+
+  test('goes on counting its transitions when it fires again', () => {
+    const { messages } = runs([red, clear, clear, amber]);
+    expect(messages.map(({ action, id }) => `${action} ${id.split('.').at(-1)}`)).toEqual([
+      'trigger 1',
+      'resolve 2',
+      'trigger 3',
+    ]);
+  });
+
+  test('that fires again has the rating before from the history, not from its last end', () => {
+    const again = one({ severity: 'critical', rating: 'red', previousRating: 'amber' });
+    expect(runs([red, clear, again]).messages.at(-1)).toMatchObject({
+      rating: 'red',
+      previousRating: 'amber',
+    });
+  });
+
+  test('pending tells nobody, and leaves no trace when it clears', () => {
+    expect(runs([pending, pending]).alerts).toMatchObject([
+      { state: 'pending', transition: 0, openedAt: null, changedAt: '2025-01-09T00:00:00.000Z' },
+    ]);
+    expect(runs([pending, clear])).toEqual({ alerts: [], messages: [] });
+    expect(told(runs([pending, amber]).messages)).toEqual(['trigger warning']);
+    expect(runs([red, clear, pending, clear]).alerts).toMatchObject([{ state: 'resolved', transition: 2 }]);
+  });
+
+  test('once open is not set back by a breach that looks unconfirmed after a restatement', () => {
+    const { alerts, messages } = runs([red, pending]);
+    expect(told(messages)).toEqual(['trigger critical']);
+    expect(alerts).toMatchObject([{ state: 'firing', severity: 'critical' }]);
+  });
+
+  test('keeps its last state without new data, and when its condition is no longer found', () => {
+    const fired = runs([red]).alerts;
+    expect(advance(fired, unknown, dayAt(9))).toEqual({ alerts: fired, messages: [] });
+    expect(advance(fired, [], dayAt(9))).toEqual({ alerts: fired, messages: [] });
+    expect(runs([unknown])).toEqual({ alerts: [], messages: [] });
+  });
+
+  test('shows the figures of the latest run while nothing is sent', () => {
+    const { alerts } = runs([red, one({ severity: 'critical', rating: 'red', value: 1090, title: 'later' })]);
+    expect(alerts).toMatchObject([{ value: 1090, title: 'later', transition: 1 }]);
+  });
+
+  test('is one for a dedupKey: two conditions of one key are a mistake', () => {
+    expect(() => advance([], [...red, ...amber], dayAt(0))).toThrow('Two conditions for one alert');
+  });
+});
+
+describe('an acknowledged alert', () => {
+  const taken = (at: Date, until: Date | null = null) => ({
+    dedupKey: 'E06000054.ehcp.active.plan',
+    ...{ by: 'duty officer', note: 'Asked the placement team', at: at.toISOString() },
+    until: until === null ? null : until.toISOString(),
+  });
+  const fired = runs([amber]).alerts;
+  const hour = (count: number) => new Date(dayAt(0).getTime() + count * 3_600_000);
+
+  test('says so once', () => {
+    const first = advance(fired, amber, dayAt(1), [taken(hour(1))]);
+    expect(first.messages).toMatchObject([{ action: 'acknowledge', id: 'E06000054.ehcp.active.plan.2' }]);
+    expect(first.alerts).toMatchObject([{ state: 'acknowledged', acknowledgement: { by: 'duty officer' } }]);
+    expect(advance(first.alerts, amber, dayAt(2), [taken(hour(1))])).toEqual({
+      alerts: first.alerts,
+      messages: [],
+    });
+  });
+
+  test('opens again when it gets worse, and the old acknowledgement does not count for that', () => {
+    const acknowledgements = [taken(hour(1))];
+    const first = advance(fired, amber, dayAt(1), acknowledgements);
+    const worse = advance(first.alerts, red, dayAt(2), acknowledgements);
+    expect(told(worse.messages)).toEqual(['trigger critical']);
+    expect(worse.alerts).toMatchObject([{ state: 'firing', acknowledgement: null }]);
+    expect(advance(worse.alerts, red, dayAt(3), acknowledgements).messages).toEqual([]);
+  });
+
+  test('fires again without a message when its time is up', () => {
+    const acknowledgements = [taken(hour(1), dayAt(3))];
+    const first = advance(fired, amber, dayAt(1), acknowledgements);
+    const later = advance(first.alerts, amber, dayAt(3), acknowledgements);
+    expect(later.messages).toEqual([]);
+    expect(later.alerts).toMatchObject([{ state: 'firing', acknowledgement: null, transition: 2 }]);
+  });
+
+  test('is that of the latest acknowledgement still in force', () => {
+    const acknowledgements = [taken(hour(1)), { ...taken(hour(3)), by: 'second' }, taken(hour(2))];
+    expect(advance(fired, amber, dayAt(1), acknowledgements).alerts).toMatchObject([
+      { acknowledgement: { by: 'second' } },
+    ]);
+    const over = advance(fired, amber, dayAt(1), [taken(hour(1), hour(2))]);
+    expect(over).toEqual({ alerts: fired, messages: [] });
+  });
+
+  test('resolves like any other', () => {
+    const first = advance(fired, amber, dayAt(1), [taken(hour(1))]);
+    expect(told(advance(first.alerts, clear, dayAt(2)).messages)).toEqual(['resolve']);
+  });
+
+  test('that is not open cannot be acknowledged', () => {
+    const resolved = runs([amber, clear]).alerts;
+    expect(advance(resolved, clear, dayAt(3), [taken(dayAt(2))])).toEqual({ alerts: resolved, messages: [] });
+  });
+});
+
+describe('laws of alerts', () => {
+  const aCondition = fc.record({
+    dedupKey: fc.constantFrom('a.plan', 'b.plan', 'c.limit'),
+    state: fc.constantFrom('clear', 'pending', 'breach', 'unknown'),
+    severity: fc.constantFrom('warning', 'critical'),
+    rating: fc.constantFrom('green', 'amber', 'red'),
+  });
+  const aRun = fc
+    .uniqueArray(aCondition, { selector: ({ dedupKey }) => dedupKey, maxLength: 3 })
+    .map((list) => list.map((change) => condition(change)));
+  const history = fc.array(aRun, { maxLength: 25 });
+
+  test('messages of a key are: trigger, perhaps one escalation to critical, resolve, and again', () => {
+    fc.assert(
+      fc.property(history, (each) => {
+        const { messages } = runs(each);
+        for (const [, own] of Map.groupBy(messages, ({ dedupKey }) => dedupKey)) {
+          const line = told(own).join(', ');
+          const breach = '(trigger warning(, trigger critical)?|trigger critical)';
+          expect(line).toMatch(new RegExp(`^(${breach}, resolve(, |$))*(${breach})?$`));
+          expect(own.map(({ id }) => id)).toEqual(
+            own.map(({ dedupKey }, index) => `${dedupKey}.${index + 1}`),
+          );
+        }
+      }),
+    );
+  });
+
+  test('the same conditions again change nothing and send nothing', () => {
+    fc.assert(
+      fc.property(history, aRun, (each, last) => {
+        const before = advance(runs(each).alerts, last, dayAt(50));
+        expect(advance(before.alerts, last, dayAt(51))).toEqual({ alerts: before.alerts, messages: [] });
+      }),
+    );
+  });
+
+  test('at most one alert of a key, in order, and all of it survives JSON', () => {
+    fc.assert(
+      fc.property(history, (each) => {
+        const { alerts } = runs(each);
+        const keys = alerts.map(({ dedupKey }) => dedupKey);
+        expect(keys).toEqual([...new Set(keys)].sort());
+        expect(JSON.parse(JSON.stringify(alerts))).toEqual(alerts);
+      }),
+    );
+  });
+
+  test('unknown never opens, clears or changes an alert', () => {
+    fc.assert(
+      fc.property(history, aRun, (each, last) => {
+        const { alerts } = runs(each);
+        const nothingNew = last.map((one) => ({ ...one, state: 'unknown' as const }));
+        expect(advance(alerts, nothingNew, dayAt(50))).toEqual({ alerts, messages: [] });
+      }),
+    );
+  });
+
+  test('figures that arrive month by month tell what the ratings of the whole say', () => {
+    const percents = fc.array(fc.option(fc.double({ min: 0, max: 7, noNaN: true }), { freq: 6 }), {
+      minLength: 1,
+      maxLength: 18,
+    });
+    fc.assert(
+      fc.property(percents, (months) => {
+        const { alerts, messages } = runs(
+          months.map((_, index) => [conditionOf(months.slice(0, index + 1))]),
+        );
+        const open = alerts.some(({ state }) => state === 'firing');
+        expect(open).toBe(conditionOf(months).state === 'breach');
+        expect(told(messages).filter((line) => line === 'resolve').length).toBeLessThanOrEqual(
+          months.length / 3,
+        );
+      }),
+    );
+  });
+});
