@@ -2,11 +2,12 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { DataKey } from './data-key.ts';
+import { DirtyAreas } from './dirty-areas.ts';
 import { Drops } from './drops.ts';
 import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring.ts';
 import { Notify } from './notify.ts';
-import { DirtyAreas, Recompute } from './recompute.ts';
+import { Recompute } from './recompute.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { stackName } from './stack-name.ts';
 import { Store } from './store.ts';
@@ -25,7 +26,7 @@ export class BellwetherStack extends Stack {
       terminationProtection: settings.stage !== undefined,
     });
     Tags.of(this).add('product', 'bellwether');
-    const { areas, dashboardUrl = '' } = settings;
+    const { areas } = settings;
 
     const key = new DataKey(this, 'DataKey');
     const topics = new Topics(this, 'Topics', { key });
@@ -43,6 +44,9 @@ export class BellwetherStack extends Stack {
     });
     const notify = new Notify(this, 'Notify', { store, topics });
     const runs = notify.work.queue;
+    const api = new Api(this, 'Api', { settings, store, dirtyAreas: dirtyAreas.queue, operations });
+    // Until the dashboard has an address of its own, alerts link to where its API answers.
+    const dashboardUrl = settings.dashboardUrl ?? api.httpApi.apiEndpoint;
     const recompute = new Recompute(this, 'Recompute', {
       areas,
       dashboardUrl,
@@ -51,7 +55,6 @@ export class BellwetherStack extends Stack {
       runs,
       operations,
     });
-    const api = new Api(this, 'Api', { settings, store, dirtyAreas: dirtyAreas.queue, operations });
 
     new Monitoring(this, 'Monitoring', {
       functions: { ingest: ingest.fn, recompute: recompute.fn, notify: notify.fn, api: api.fn },

@@ -1,55 +1,11 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { SqsSendMessage } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { areasAtOnce, recomputeTimeout } from './dirty-areas.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Store } from './store.ts';
-import { DeadLetters, WorkQueue } from './work-queue.ts';
-
-const timeout = Duration.minutes(2);
-
-/** The areas whose figures have changed, or whose day has: each message is one area, or `*` for all. */
-export class DirtyAreas extends Construct {
-  readonly work: WorkQueue;
-
-  constructor(scope: Construct, id: string, { operations }: { readonly operations: ITopic }) {
-    super(scope, id);
-    this.work = new WorkQueue(this, 'Work', {
-      workTimeout: timeout,
-      operations,
-      alarm: {
-        whoIsHurt: 'Readers of one council: its ratings, forecasts and alerts stay those of the last run.',
-        whatToDo:
-          'Read the area from the dead letter, mend the cause shown in the recompute logs, then redrive.',
-      },
-    });
-    const unsent = new DeadLetters(this, 'Unsent', {
-      operations,
-      alarm: {
-        whoIsHurt:
-          'Every council: the nightly recompute was not started, so nothing overdue is noticed today.',
-        whatToDo:
-          'Start it with `npm run recompute -- --stage NAME`, then look at the schedule and its role.',
-      },
-    });
-    acknowledge(unsent.queue, {
-      'AwsSolutions-SQS3': 'It is itself the dead-letter queue, of the schedule.',
-    });
-    new Schedule(this, 'Nightly', {
-      description: 'Recompute every area: what is overdue changes with the day',
-      schedule: ScheduleExpression.cron({ minute: '15', hour: '2', timeZone: TimeZone.EUROPE_LONDON }),
-      target: new SqsSendMessage(this.work.queue, {
-        input: ScheduleTargetInput.fromObject({ area: '*' }),
-        deadLetterQueue: unsent.queue,
-        maxEventAge: Duration.hours(6),
-        retryAttempts: 20,
-      }),
-    });
-  }
-}
+import type { WorkQueue } from './work-queue.ts';
 
 export type RecomputeProps = {
   readonly areas: readonly string[];
@@ -70,7 +26,7 @@ export class Recompute extends Construct {
     this.fn = new ProductFunction(this, 'Function', {
       folder: 'recompute',
       description: 'Makes the next run of an area: derived figures, forecasts, ratings, alert transitions',
-      timeout,
+      timeout: recomputeTimeout,
       memorySize: 1769, // one whole core
       environment: {
         TABLE_NAME: store.table.tableName,
@@ -87,7 +43,7 @@ export class Recompute extends Construct {
       },
     });
     // The window makes one recompute of the many files of one evening; five seconds is what a reader waits.
-    dirtyAreas.workedOffBy(this.fn, { batchSize: 100, window: Duration.seconds(5) });
+    dirtyAreas.workedOffBy(this.fn, { batchSize: areasAtOnce, window: Duration.seconds(5) });
     store.grant(
       this.fn,
       'dynamodb:Query',

@@ -11,7 +11,7 @@ export type Settings = {
   readonly tokenAudience?: string;
   /** Where the issuer publishes its keys (JWKS). */
   readonly tokenKeysUrl?: string;
-  /** Where alerts link to, without a trailing slash. */
+  /** Where alerts link to, without a trailing slash; the API's own address unless told. */
   readonly dashboardUrl?: string;
   /** Physical names; generated when absent, so that two stages never collide. */
   readonly dropsBucketName?: string;

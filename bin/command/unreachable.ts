@@ -14,7 +14,9 @@ const codes = new Set([
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && codes.has(error.code)) return true;
-  // fetch gives the reason as the cause; several addresses of one name give several errors.
+  // fetch fails with this alone, also at ports that it never opens; a slow answer ends as a TimeoutError.
+  if (error.message === 'fetch failed' || error.name === 'TimeoutError') return true;
+  // The reason may be the cause; several addresses of one name give several errors.
   if (error instanceof AggregateError && error.errors.some(isUnreachable)) return true;
   return isUnreachable(error.cause);
 }

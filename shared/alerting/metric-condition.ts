@@ -38,7 +38,7 @@ export function conditionFromRatings(history: readonly PeriodRating[], about: Ra
     rating,
     period: latest?.period ?? null,
     previousRating: ratingBefore(known, rating),
-    title: latest === undefined ? `${metricName} has no rating` : `${latest.title}: ${latest.rating}`,
+    title: latest === undefined ? `${metricName}, not rated` : `${latest.title}: ${latest.rating}`,
     reasons,
     value: reasons[0]?.value ?? null,
     bound: reasons[0]?.bound ?? null,

@@ -75,7 +75,7 @@ async function answerRoute(
 
 async function callerOf(request: ApiRequest, ports: ApiPorts): Promise<Claims | undefined> {
   const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-  return token === undefined ? undefined : ports.verify(token);
+  return token === undefined ? undefined : await ports.verify(token);
 }
 
 function matchesEtag(header: string | undefined, etag: string): boolean {

@@ -51,7 +51,9 @@ type Definition<Params extends z.ZodType, Query extends z.ZodType, Response exte
   readonly response: Response;
   readonly status?: 202;
   readonly cacheControl?: string;
-  readonly handle: (call: Call<z.output<Params>, z.output<Query>>) => Reply<z.input<Response>> | Promise<Reply<z.input<Response>>>;
+  readonly handle: (
+    call: Call<z.output<Params>, z.output<Query>>,
+  ) => Reply<z.input<Response>> | Promise<Reply<z.input<Response>>>;
 };
 
 /** Defines a route; the handler's types follow from its schemas. */
@@ -69,7 +71,7 @@ export function route<Params extends z.ZodType, Query extends z.ZodType, Respons
       if (!named.success) return refused(notFound(named.error));
       const asked = definition.query.safeParse(query);
       if (!asked.success) return refused(invalid('query', asked.error));
-      return handle({ params: named.data, query: asked.data, caller, ports });
+      return await handle({ params: named.data, query: asked.data, caller, ports });
     },
   };
 }

@@ -43,7 +43,7 @@ export function rateAgainstLimit(input: AgainstLimit): readonly PeriodRating[] {
       period: figure.period,
       rating: ratingOf({ red: since.passed ?? since.red, amber: since.amber }),
       reasons: reasonsAgainstLimit(figure, since),
-      measure: figure.passes ? 1 : figure.probability,
+      measure: figure.probability,
       breach: breachOf(figure.passes ? 1 : (figure.probability ?? 0), limitBounds),
       breachSince: earlier(since.amber, since.passed),
       title: limitTitle(figure),
@@ -53,9 +53,12 @@ export function rateAgainstLimit(input: AgainstLimit): readonly PeriodRating[] {
 
 function passedSince(figures: readonly LimitFigure[]): readonly (Period | null)[] {
   let since: Period | null = null;
-  return figures.map(({ period, passes }, index) => {
+  let keptBefore = false;
+  return figures.map(({ period, value, passes }) => {
+    if (value === null) return since;
     if (passes) since ??= period;
-    else if (figures[index - 1]?.passes === false) since = null;
+    else if (keptBefore) since = null;
+    keptBefore = !passes;
     return since;
   });
 }

@@ -35,19 +35,19 @@ export function reasonsAgainstLimit(figure: LimitFigure, since: LimitSince): rea
   ];
 }
 
-/** "Cumulative DSG balance £3.10m past its limit of −£84.50m in December 2024". */
+/** "Cumulative DSG balance, £3.10m past its limit of −£84.50m in December 2024". */
 export function limitTitle(figure: LimitFigure): string {
   const { metricName, value, limit, passes, probability, unit } = figure;
   const named = `its limit of ${figureText(limit, unit)}`;
   if (!passes && probability !== null && reaches(probability, limitBounds.amber)) {
-    return `${metricName} ${chanceText(probability)} likely to pass ${named} within 12 months${expected(figure)}`;
+    return `${metricName}, ${chanceText(probability)} likely to pass ${named} within 12 months${expected(figure)}`;
   }
   if (value === null) {
     return probability === null
-      ? `${metricName} has no figure to hold against ${named}`
-      : `${metricName} unlikely to pass ${named} within 12 months`;
+      ? `${metricName}, no figure to hold against ${named}`
+      : `${metricName}, unlikely to pass ${named} within 12 months`;
   }
-  return `${metricName} ${gapToLimit(figure, value)} ${named} in ${periodText(figure.period)}`;
+  return `${metricName}, ${gapToLimit(figure, value)} ${named} in ${periodText(figure.period)}`;
 }
 
 function passedReason(figure: LimitFigure, since: Period): Reason {
@@ -93,11 +93,11 @@ function figureReason(figure: LimitFigure, rule: string, since: Period | null, t
   const { metricName, value, limit, unit, period } = figure;
   const at =
     value === null
-      ? `${metricName} against its limit of ${figureText(limit, unit)}`
-      : `${metricName} at ${figureText(value, unit)} in ${periodText(period)}, ${gapToLimit(figure, value)} ` +
+      ? `${metricName}: no figure to hold against its limit of ${figureText(limit, unit)}`
+      : `${metricName}: ${figureText(value, unit)} in ${periodText(period)}, ${gapToLimit(figure, value)} ` +
         `the limit of ${figureText(limit, unit)}`;
   const difference = value === null ? null : exact(value - limit);
-  return { rule, value, bound: limit, difference, since, text: `${at}: ${told}.` };
+  return { rule, value, bound: limit, difference, since, text: `${at}; ${told}.` };
 }
 
 function gapToLimit({ limit, passes, unit }: LimitFigure, value: number): string {

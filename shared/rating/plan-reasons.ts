@@ -37,7 +37,7 @@ export function reasonsAgainstPlan(figure: PlanFigure): readonly Reason[] {
     return [
       missedReason(figure, 'red', redSince, standing(figure)),
       // The second sentence need not repeat the figures of the first.
-      ...(amberSince === null ? [] : [missedReason(figure, 'amber', amberSince, figure.metricName)]),
+      ...(amberSince === null ? [] : [missedReason(figure, 'amber', amberSince, `${figure.metricName}:`)]),
     ];
   }
   return [
@@ -45,9 +45,9 @@ export function reasonsAgainstPlan(figure: PlanFigure): readonly Reason[] {
   ];
 }
 
-/** "EHCPs 650 (11.4%) above plan in December 2024". */
+/** "EHCPs, 650 (11.4%) above plan in December 2024". */
 export function planTitle(figure: PlanFigure): string {
-  return `${figure.metricName} ${gapToPlan(figure)} ${PLAN_WORDS[figure.plan.kind]} in ${periodText(figure.period)}`;
+  return `${figure.metricName}, ${gapToPlan(figure)} ${PLAN_WORDS[figure.plan.kind]} in ${periodText(figure.period)}`;
 }
 
 function missedReason(figure: PlanFigure, level: 'red' | 'amber', since: Period, opening: string): Reason {
@@ -59,7 +59,7 @@ function missedReason(figure: PlanFigure, level: 'red' | 'amber', since: Period,
     ? `past ${named} since ${periodText(since)}`
     : `inside ${named} again, but held at ${level}, as since ${periodText(since)}, ` +
       `until it is less than ${worse(bounds[level] * LEAVING_PART, plan)} in 2 of 3 periods`;
-  return reason(figure, `against-plan-${level}`, bound, since, `${opening}: ${told}.`);
+  return reason(figure, `against-plan-${level}`, bound, since, `${opening} ${told}.`);
 }
 
 function keptReason(figure: PlanFigure): Reason {
@@ -69,7 +69,7 @@ function keptReason(figure: PlanFigure): Reason {
     measure <= 0
       ? `the ${PLAN_WORDS[plan.kind]} is met`
       : `inside the amber bound of ${figureText(bound, unit)} (${worse(bounds.amber, plan)})`;
-  return reason(figure, 'against-plan', bound, null, `${standing(figure)}: ${told}.`);
+  return reason(figure, 'against-plan', bound, null, `${standing(figure)} ${told}.`);
 }
 
 function reason(
@@ -82,12 +82,12 @@ function reason(
   return { rule, value, bound, difference: exact(value - plan.value), since, text };
 }
 
-/** "EHCPs at 6,161 in October 2024, 492 (8.7%) above the plan of 5,669 (sv-2024-03)". */
+/** "EHCPs: 6,161 in October 2024, 492 (8.7%) above the plan of 5,669 (sv-2024-03);". */
 function standing(figure: PlanFigure): string {
   const { metricName, value, unit, period, plan } = figure;
   return (
-    `${metricName} at ${figureText(value, unit)} in ${periodText(period)}, ${gapToPlan(figure)} ` +
-    `the ${PLAN_WORDS[plan.kind]} of ${figureText(plan.value, unit)} (${plan.trajectory})`
+    `${metricName}: ${figureText(value, unit)} in ${periodText(period)}, ${gapToPlan(figure)} ` +
+    `the ${PLAN_WORDS[plan.kind]} of ${figureText(plan.value, unit)} (${plan.trajectory});`
   );
 }
 

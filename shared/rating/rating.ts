@@ -41,13 +41,13 @@ export type PeriodRating = Judgement & {
   readonly period: Period;
   /**
    * What the bounds were compared with. Against a plan: how much worse, as a fraction of its absolute value
-   * (null for a plan of 0). Against a limit: the probability of passing it within 12 months, 1 when it is
-   * passed, null when no forecast says.
+   * (null for a plan of 0). Against a limit: the probability of passing it within 12 months
+   * (null when no forecast says).
    */
   readonly measure: number | null;
   readonly breach: Breach;
   /** First period of the present breach at any level; null when there is none. */
   readonly breachSince: Period | null;
-  /** What is so, in a few words, without the rating: "EHCPs 650 (11.4%) above plan in December 2024". */
+  /** What is so, in a few words, without the rating: "EHCPs, 650 (11.4%) above plan in December 2024". */
   readonly title: string;
 };

@@ -32,7 +32,7 @@ export function capShareAlone(
   return unknown === undefined ? share : { ...share, reasons: [...share.reasons, unknown] };
 }
 
-const SUBJECTS = { 'inmss.placed': 'pupils placed', 'inmss.spend': 'spend' } as const;
+const SUBJECTS = { 'inmss.placed': 'pupils placed are', 'inmss.spend': 'spend is' } as const;
 
 function rise(
   metric: keyof typeof SUBJECTS,
@@ -43,8 +43,8 @@ function rise(
 ): Reason | undefined {
   if (value === null || bound === null || value <= bound) return undefined;
   const text =
-    `A low share alone is not green: ${SUBJECTS[metric]} at ${figureText(value, unit)} ` +
-    `is above the ${figureText(bound, unit)} ${against}.`;
+    `A low share alone is not green: ${SUBJECTS[metric]} ${figureText(value, unit)}, ` +
+    `above the ${figureText(bound, unit)} ${against}.`;
   const difference = exact(value - bound);
   return { rule: `share-alone:${metric}`, value, bound, difference, since: null, text };
 }

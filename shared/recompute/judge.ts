@@ -22,16 +22,30 @@ export type SeriesRatings = {
   readonly limit: readonly PeriodRating[];
 };
 
+/** What the forecast says of a series' limit. */
+export type Outlook = {
+  /** P that the limit is passed within 12 months; null without a limit or a forecast. */
+  readonly passing: number | null;
+  readonly forecast: {
+    readonly points: readonly { readonly period: Period; readonly value: number }[];
+  } | null;
+  /** The same chance as earlier runs gave it, by period. */
+  readonly chances: readonly { readonly period: Period; readonly measure: number }[];
+};
+
 /** Rates every period of a series against the trajectory in force and against its limit. */
 export function judge(
-  { definition, dimensions, points }: Judged,
+  judged: Judged,
   lines: readonly PlanLine[],
-  passing: number | null,
+  outlook: Outlook,
   now: Date,
 ): SeriesRatings {
+  const { definition, dimensions, points } = judged;
   const { id, better, unit, bounds, name } = definition;
   if (better === 'neither') return { plan: [], limit: [] };
   const about = { points, better, unit, metricName: name };
+  const limitAt = (period: Period) => limitFor(lines, id, dimensions, period)?.value;
+  const passes = (value: number, limit: number) => (better === 'lower' ? value > limit : value < limit);
   return {
     plan: rateAgainstPlan({
       ...about,
@@ -40,8 +54,13 @@ export function judge(
     }),
     limit: rateAgainstLimit({
       ...about,
-      limitFor: limitsOf(lines, id, dimensions, points),
-      pPass12: passing,
+      limitFor: limitsOf(limitAt, points),
+      pPass12: outlook.passing,
+      expectedPass: outlook.forecast?.points.find(({ period, value }) => {
+        const limit = limitAt(period);
+        return limit !== undefined && passes(value, limit);
+      })?.period,
+      earlier: outlook.chances,
       current: currentMonth(now),
     }),
   };
@@ -84,19 +103,16 @@ const LOOK_AHEAD = 12;
 
 /** The limit of a period; for the last known month, where it has none itself, the next within a year. */
 function limitsOf(
-  lines: readonly PlanLine[],
-  metric: string,
-  dimensions: Dimensions,
+  limitAt: (period: Period) => number | undefined,
   points: Judged['points'],
 ): (period: Period) => number | undefined {
-  const at = (period: Period) => limitFor(lines, metric, dimensions, period)?.value;
   const last = points.findLast(({ value }) => value !== null)?.period;
   return (period) => {
     const month = asMonth(period);
-    const own = at(period);
+    const own = limitAt(period);
     if (own !== undefined || period !== last || !month) return own;
     return monthsBetween(addMonths(month, 1), addMonths(month, LOOK_AHEAD))
-      .map(at)
+      .map(limitAt)
       .find((value) => value !== undefined);
   };
 }

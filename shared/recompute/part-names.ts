@@ -1,10 +1,17 @@
 import { type Dimensions, dimensionsId } from '../facts/cell.ts';
+import { type Period, storageYear } from '../period/period.ts';
 
 /** Names of the parts of a stored run. */
 export const RATINGS_PART = 'RATINGS';
+export const HEADLINES_PART = 'HEADLINES';
 export const ALERTS_PART = 'ALERTS';
 export const MESSAGES_PART = 'MESSAGES';
 export const FORECASTS_PART = 'FORECASTS';
+
+/** The part that holds the ratings of the periods of a storage year. */
+export function ratingHistoryPart(period: Period): string {
+  return `HISTORY#${storageYear(period)}`;
+}
 
 /** The part that holds the view of one series. */
 export function seriesPart(metric: string, dimensions: Dimensions): string {

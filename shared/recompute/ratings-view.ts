@@ -6,14 +6,13 @@ import { overall } from '../rating/overall.ts';
 import { currentMonth } from './judge.ts';
 import { type OverallRating, overallSchema, type RatingItem, ratingItemSchema } from './views.ts';
 
-/** What a run keeps of its ratings: each series' latest, and every period's. */
-export const ratingsPartSchema = z.object({
-  overall: overallSchema,
-  latest: z.array(ratingItemSchema),
-  history: z.array(ratingItemSchema),
-});
+/** Ratings as a run keeps them. */
+export const ratingItemsSchema = z.array(ratingItemSchema);
 
-export type RatingsPart = z.output<typeof ratingsPartSchema>;
+/** What shows now: the overall rating and each series' latest. */
+export const latestRatingsSchema = z.object({ overall: overallSchema, items: ratingItemsSchema });
+
+export type LatestRatings = z.output<typeof latestRatingsSchema>;
 
 /**
  * The council's rating from the ratings of its headline metrics: of the year-end metrics the series of the
@@ -43,17 +42,8 @@ export function overallRating(
   return { rating, reasons: [...reasons] };
 }
 
-/** The ratings of one period; and the overall rating from what each headline metric had last by then. */
-export function ratingsOfPeriod(
-  part: RatingsPart,
-  period: Period,
-  catalogue: readonly MetricDefinition[],
-  now: Date,
-): { readonly overall: OverallRating; readonly items: readonly RatingItem[] } {
-  const by = part.history.filter((item) => item.period !== null && comparePeriods(item.period, period) <= 0);
-  const last = new Map(by.map((item) => [`${item.metric}|${dimensionsId(item.dimensions)}`, item]));
-  return {
-    overall: overallRating([...last.values()], catalogue, now),
-    items: part.history.filter((item) => item.period === period),
-  };
+/** Of ratings of many periods, each series' last by the end of one. */
+export function lastBy(history: readonly RatingItem[], period: Period): readonly RatingItem[] {
+  const by = history.filter((item) => item.period !== null && comparePeriods(item.period, period) <= 0);
+  return [...new Map(by.map((item) => [`${item.metric}|${dimensionsId(item.dimensions)}`, item])).values()];
 }

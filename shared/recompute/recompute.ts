@@ -6,8 +6,8 @@ import { dimensionsId } from '../facts/cell.ts';
 import { fileConditions, metricConditions } from './conditions.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
-import { overallRating, type RatingsPart } from './ratings-view.ts';
-import { type KeptForecast, type KeptForecasts, seriesForecast } from './series-forecast.ts';
+import { type LatestRatings, overallRating } from './ratings-view.ts';
+import { type KeptForecasts, type SeriesForecast, seriesForecast } from './series-forecast.ts';
 import { checkShare } from './share-check.ts';
 import type { RatingItem, SeriesView } from './views.ts';
 
@@ -25,7 +25,9 @@ export type RecomputeInput = {
 /** All that a run says. */
 export type Recomputed = {
   readonly series: readonly SeriesView[];
-  readonly ratings: RatingsPart;
+  readonly ratings: LatestRatings;
+  /** The ratings of every period, each series in order of period. */
+  readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
   /** What receivers must be told because of this run, one by one. */
   readonly messages: readonly AlertMessage[];
@@ -50,18 +52,15 @@ export function recompute({
     const id = `${series.metric}|${dimensionsId(series.dimensions)}`;
     const limitAt = (period: Parameters<typeof limitFor>[3]) =>
       limitFor(lines, series.metric, series.dimensions, period)?.value;
-    const kept = seriesForecast(
-      { id, definition, points: series.points, limitAt, now },
-      earlier.forecasts[id],
-    );
-    const found = judge(
-      { definition, dimensions: series.dimensions, points: series.points },
-      lines,
-      kept.passing,
-      now,
+    const before = earlier.forecasts[id];
+    const made = seriesForecast({ id, definition, points: series.points, limitAt, now }, before);
+    const judged = { definition, dimensions: series.dimensions, points: series.points };
+    const found = judge(judged, lines, { ...made, chances: before?.chances ?? [] }, now);
+    const chances = found.limit.flatMap(({ period, measure }) =>
+      measure === null ? [] : [{ period, measure }],
     );
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
-    return { ...each, id, kept, ratings };
+    return { ...each, id, kept: { ...made, chances }, ratings };
   });
   const conditions = [
     ...judged.flatMap((each) => metricConditions(area, each, each.ratings, dashboardUrl)),
@@ -77,19 +76,16 @@ export function recompute({
       ...answerOf(kept),
       rating: ratingOf(ratings),
     })),
-    ratings: {
-      overall: overallRating(latest, catalogue, now),
-      latest,
-      history: judged.flatMap(({ ratings, ...each }) =>
-        judgementsByPeriod(ratings).flatMap((item) => itemsOf(each, item)),
-      ),
-    },
+    ratings: { overall: overallRating(latest, catalogue, now), items: latest },
+    ratingHistory: judged.flatMap(({ ratings, ...each }) =>
+      judgementsByPeriod(ratings).flatMap((item) => itemsOf(each, item)),
+    ),
     ...advance(earlier.alerts, conditions, now),
     forecasts: Object.fromEntries(judged.map(({ id, kept }) => [id, kept])),
   };
 }
 
-function answerOf({ forecast, note }: KeptForecast): Pick<SeriesView, 'forecast' | 'forecastNote'> {
+function answerOf({ forecast, note }: SeriesForecast): Pick<SeriesView, 'forecast' | 'forecastNote'> {
   return { forecast, forecastNote: note };
 }
 

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { forecast, type SeriesNature } from '../forecast/forecast.ts';
 import { type Month, monthAt, monthIndex, parseMonth } from '../period/month.ts';
-import { forecastSchema } from './views.ts';
+import { forecastSchema, periodSchema } from './views.ts';
 
-export const HORIZON = 24;
+const HORIZON = 24;
 const PASSING_MONTHS = 12;
 
 /** A series' forecast, or why there is none, with the hash of all that it rests on. */
-const keptForecastSchema = z.object({
+const seriesForecastSchema = z.object({
   inputHash: z.string(),
   forecast: forecastSchema.nullable(),
   note: z.string().nullable(),
@@ -17,11 +17,19 @@ const keptForecastSchema = z.object({
   passing: z.number().nullable(),
 });
 
-/** By series: what a run keeps of its forecasts, so that an unchanged series keeps its own. */
-export const keptForecastsSchema = z.record(z.string(), keptForecastSchema);
+export type SeriesForecast = z.output<typeof seriesForecastSchema>;
 
-export type KeptForecast = z.output<typeof keptForecastSchema>;
+/** By series: what a run keeps of its forecasts, so that an unchanged series keeps its own. */
+export const keptForecastsSchema = z.record(
+  z.string(),
+  seriesForecastSchema.extend({
+    /** The chance of passing the limit that runs so far gave for each period they rated. */
+    chances: z.array(z.object({ period: periodSchema, measure: z.number() })),
+  }),
+);
+
 export type KeptForecasts = z.output<typeof keptForecastsSchema>;
+export type Chances = KeptForecasts[string]['chances'];
 
 export type ForecastRequest = {
   readonly id: string;
@@ -33,25 +41,16 @@ export type ForecastRequest = {
 };
 
 /** Forecasts a series 24 months on, or keeps the earlier forecast when it rests on the same figures. */
-export function seriesForecast(request: ForecastRequest, earlier: KeptForecast | undefined): KeptForecast {
+export function seriesForecast(
+  request: ForecastRequest,
+  earlier: SeriesForecast | undefined,
+): SeriesForecast {
   const { id, definition, points, limitAt, now } = request;
   const nature = natureOf(definition);
-  if (!nature) {
-    return {
-      inputHash: '',
-      forecast: null,
-      note: 'Forecasts of a year’s end are themselves forecasts and are not carried on month by month.',
-      passing: null,
-    };
-  }
+  if (!nature)
+    return none('Forecasts of a year’s end are themselves forecasts and are not carried on month by month.');
   const history = monthly(points);
-  if (!history)
-    return {
-      inputHash: '',
-      forecast: null,
-      note: 'There is no monthly figure to forecast from.',
-      passing: null,
-    };
+  if (!history) return none('There is no monthly figure to forecast from.');
   const last = monthIndex(history.first) + history.values.length - 1;
   const limits = Array.from(
     { length: PASSING_MONTHS },
@@ -61,22 +60,21 @@ export function seriesForecast(request: ForecastRequest, earlier: KeptForecast |
   if (earlier?.inputHash === inputHash) return earlier;
 
   const made = forecast({ ...history, nature, horizon: HORIZON, seed: seedOf(id) });
-  if (made.kind === 'not-enough') return { inputHash, forecast: null, note: made.reason, passing: null };
+  if (made.kind === 'not-enough') return { ...none(made.reason), inputHash };
+  const { method, explanation, backtest, points: ahead } = made;
   const direction = definition.better === 'higher' ? 'below' : 'above';
   return {
     inputHash,
-    forecast: {
-      method: made.method,
-      explanation: made.explanation,
-      madeAt: now.toISOString(),
-      backtest: [...made.backtest],
-      points: [...made.points],
-    },
+    forecast: { method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
     note: null,
     passing: limits.every((limit) => limit === null)
       ? null
       : made.passing(limitAt, direction, PASSING_MONTHS),
   };
+}
+
+function none(note: string): SeriesForecast {
+  return { inputHash: '', forecast: null, note, passing: null };
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */

@@ -28,7 +28,7 @@ function runs(each: readonly (readonly Condition[])[]): {
 const one = (change: Partial<Condition>) => [condition(change)];
 const amber = one({ state: 'breach', severity: 'warning', rating: 'amber' });
 const red = one({ state: 'breach', severity: 'critical', rating: 'red' });
-const clear = one({ state: 'clear', rating: 'green', title: 'EHCPs level with plan in March 2024: green' });
+const clear = one({ state: 'clear', rating: 'green', title: 'EHCPs, level with plan in March 2024: green' });
 const pending = one({ state: 'pending' });
 const unknown = one({ state: 'unknown' });
 
@@ -51,7 +51,7 @@ describe('an alert', () => {
     expect(messages[2]).toMatchObject({
       severity: 'critical',
       rating: 'green',
-      title: 'Resolved: EHCPs level with plan in March 2024: green',
+      title: 'Resolved: EHCPs, level with plan in March 2024: green',
     });
   });
 

@@ -31,7 +31,7 @@ export function condition(change: Partial<Condition> = {}): Condition {
     severity: 'warning',
     rating: 'amber',
     previousRating: null,
-    title: 'EHCPs 30 (3.0%) above plan in January 2024: amber',
+    title: 'EHCPs, 30 (3.0%) above plan in January 2024: amber',
     reasons: [],
     value: 1030,
     bound: 1020,

@@ -40,7 +40,7 @@ describe('the condition of a metric against plan', () => {
     expect(conditionOf([0, 3, 3, 6])).toMatchObject({
       dedupKey: 'E06000054.ehcp.active.plan',
       topic: 'on-call',
-      title: 'EHCPs 60 (6.0%) above plan in April 2024: red',
+      title: 'EHCPs, 60 (6.0%) above plan in April 2024: red',
       ...{ period: '2024-04', since: '2024-02', value: 1060, bound: 1050 },
       reasons: [{ since: '2024-04' }, { since: '2024-02' }],
     });
@@ -49,7 +49,7 @@ describe('the condition of a metric against plan', () => {
   test('of a metric without any rating is unknown', () => {
     expect(conditionOf([null])).toMatchObject({
       state: 'unknown',
-      title: 'EHCPs has no rating',
+      title: 'EHCPs, not rated',
       rating: null,
     });
   });
@@ -68,7 +68,7 @@ describe('the condition of a metric against plan', () => {
       ...{ better: 'lower', bounds: { amber: 0.02, red: 0.05 }, unit: 'count', metricName: 'EHCPs' },
     });
     expect(conditionFromRatings(history, ehcpsAgainstPlan).title).toBe(
-      'EHCPs 650 (11.4%) above plan in December 2024: red',
+      'EHCPs, 650 (11.4%) above plan in December 2024: red',
     );
   });
 

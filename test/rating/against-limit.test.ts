@@ -25,6 +25,11 @@ function rated(
   });
 }
 
+/** What earlier runs gave for January 2024 and on. */
+function chances(probabilities: readonly number[]) {
+  return monthly(probabilities).map(({ period: at, value }) => ({ period: at, measure: value }));
+}
+
 describe('a limit without any figure or forecast', () => {
   test('is grey and says so, with the limit: the sample council did not publish its cumulative deficit', () => {
     const [grey, ...others] = rated([], null);
@@ -46,11 +51,11 @@ describe('a limit', () => {
   test('is not passed by a figure exactly on it, and is by anything beyond', () => {
     expect(rated([-84.5], null)[0]?.rating).toBe('green');
     const [passed] = rated([-84.6], null);
-    expect(passed).toMatchObject({ rating: 'red', measure: 1, breach: 'firm', breachSince: '2024-01' });
+    expect(passed).toMatchObject({ rating: 'red', measure: null, breach: 'firm', breachSince: '2024-01' });
     expect(passed?.reasons).toMatchObject([
       { rule: 'limit-passed', value: -84_600_000, bound: LIMIT, difference: -100_000, since: '2024-01' },
     ]);
-    expect(passed?.title).toBe('Cumulative DSG balance £100,000 past its limit of −£84.50m in January 2024');
+    expect(passed?.title).toBe('Cumulative DSG balance, £100,000 past its limit of −£84.50m in January 2024');
   });
 
   test.each([
@@ -66,7 +71,7 @@ describe('a limit', () => {
   test('says when and how likely it will be passed', () => {
     const [red] = rated([-70], 0.62, { expectedPass: period('2025-09') });
     expect(red?.title).toBe(
-      'Cumulative DSG balance 62% likely to pass its limit of −£84.50m within 12 months (most likely in September 2025)',
+      'Cumulative DSG balance, 62% likely to pass its limit of −£84.50m within 12 months (most likely in September 2025)',
     );
     expect(red?.reasons).toMatchObject([
       { rule: 'limit-chance-red', value: 0.62, bound: 0.5, difference: 0.12, since: '2024-01' },
@@ -86,16 +91,19 @@ describe('a limit', () => {
   });
 
   test('does not flap with a chance that hovers about its bound', () => {
-    const earlier = monthly([0.21, 0.19, 0.16]).map(({ period: at, value }) => ({
-      period: at,
-      measure: value,
-    }));
+    const earlier = chances([0.21, 0.19, 0.16]);
     const [first, second, third, now] = rated([-70, -70, -70, -70], 0.19, { earlier });
     expect([first, second, third, now].map((one) => one?.rating)).toEqual(Array(4).fill('amber'));
     expect(now?.reasons[0]?.text).toContain(
       'under the amber bound of 20% again; amber since January 2024, held',
     );
-    expect(rated([-70, -70, -70], 0.1, { earlier: earlier.slice(0, 1) }).at(-1)?.rating).toBe('green');
+    const [, , left] = rated([-70, -70, -70], 0.1, { earlier: chances([0.21, 0.1]) });
+    expect(left?.rating).toBe('green');
+  });
+
+  test('once passed is not kept by a period that only had a forecast', () => {
+    const series = rated([-85, null, -84], 0.05, { earlier: chances([0.1, 0.1]) });
+    expect(series.map(({ rating }) => rating)).toEqual(['red', 'red', 'red']);
   });
 
   test('keeps a bound that was missed while no forecast says otherwise', () => {
@@ -115,7 +123,7 @@ describe('a limit', () => {
 
   test('inside and without a forecast is green and says that nothing is known of the future', () => {
     expect(rated([-70], null)[0]?.reasons[0]?.text).toBe(
-      'Cumulative DSG balance at −£70.00m in January 2024, £14.50m inside the limit of −£84.50m: ' +
+      'Cumulative DSG balance: −£70.00m in January 2024, £14.50m inside the limit of −£84.50m; ' +
         'there is no forecast of whether it will pass.',
     );
     expect(rated([-70], 0.07)[0]?.reasons[0]?.text).toContain('the forecast gives a chance of 7%');

@@ -50,7 +50,7 @@ describe("the sample council's EHCPs against the Safety Valve plan", () => {
       { rule: 'against-plan-amber', value: 6161, bound: 5782.38, difference: 492, since: '2024-04' },
     ]);
     expect(october?.reasons[0]?.text).toBe(
-      'EHCPs at 6,161 in October 2024, 492 (8.7%) above the plan of 5,669 (sv-2024-03): ' +
+      'EHCPs: 6,161 in October 2024, 492 (8.7%) above the plan of 5,669 (sv-2024-03); ' +
         'past the red bound of 5,952 (5% worse than plan) since August 2024.',
     );
   });
@@ -59,7 +59,7 @@ describe("the sample council's EHCPs against the Safety Valve plan", () => {
     expect(ehcps().at(-1)).toMatchObject({
       period: '2024-12',
       breachSince: '2024-04',
-      title: 'EHCPs 650 (11.4%) above plan in December 2024',
+      title: 'EHCPs, 650 (11.4%) above plan in December 2024',
       reasons: [{ since: '2024-08' }, { since: '2024-04' }],
     });
   });
@@ -92,7 +92,7 @@ describe('a money forecast of a year end', () => {
   });
 
   test('is told as worse than budget, never as above or below it', () => {
-    expect(rated[1]?.title).toBe('In-year DSG balance £14.99m (53.1%) worse than budget in September 2024');
+    expect(rated[1]?.title).toBe('In-year DSG balance, £14.99m (53.1%) worse than budget in September 2024');
   });
 });
 
@@ -121,9 +121,9 @@ describe('a rating against plan', () => {
 
   test('when green says whether the plan is met or only nearly', () => {
     expect(ratedFigures([990])[0]?.reasons[0]?.text).toBe(
-      'EHCPs at 990 in January 2024, 10 (1.0%) below the plan of 1,000 (sv-2024-03): the plan is met.',
+      'EHCPs: 990 in January 2024, 10 (1.0%) below the plan of 1,000 (sv-2024-03); the plan is met.',
     );
-    expect(ratedFigures([1000])[0]?.title).toBe('EHCPs level with plan in January 2024');
+    expect(ratedFigures([1000])[0]?.title).toBe('EHCPs, level with plan in January 2024');
     expect(ratedFigures([1010])[0]?.reasons).toMatchObject([
       { rule: 'against-plan', value: 1010, bound: 1020, difference: 10, since: null },
     ]);
@@ -146,7 +146,7 @@ describe('a rating against plan', () => {
   test('counts a ratio exactly on its bound as on it', () => {
     const [rated] = ratedFigures([0.051], { plan: 0.05, unit: 'ratio' });
     expect(rated?.rating).toBe('amber');
-    expect(rated?.title).toBe('EHCPs 0.10 percentage points (2.0%) above plan in January 2024');
+    expect(rated?.title).toBe('EHCPs, 0.10 percentage points (2.0%) above plan in January 2024');
   });
 
   test('of a plan of 0 is red for anything worse, green for 0 and better', () => {
@@ -156,7 +156,7 @@ describe('a rating against plan', () => {
       rating: 'red',
       measure: null,
       breach: 'firm',
-      title: 'EHCPs 3 above plan in January 2024',
+      title: 'EHCPs, 3 above plan in January 2024',
     });
     expect(red?.reasons).toMatchObject([
       { bound: 0, difference: 3 },

@@ -20,7 +20,7 @@ describe('the INMSS share alone', () => {
       { rule: 'against-plan', value: 0.0564 },
     ]);
     expect(capped.reasons[0]?.text).toBe(
-      'A low share alone is not green: pupils placed at 358 is above the 317 a year earlier.',
+      'A low share alone is not green: pupils placed are 358, above the 317 a year earlier.',
     );
   });
 

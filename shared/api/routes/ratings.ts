@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { metrics } from '../../catalogue/metrics.ts';
+import type { Period } from '../../period/period.ts';
 import { areaFigures } from '../../recompute/figures.ts';
-import { RATINGS_PART } from '../../recompute/part-names.ts';
-import { type RatingsPart, ratingsOfPeriod, ratingsPartSchema } from '../../recompute/ratings-view.ts';
+import { HEADLINES_PART, RATINGS_PART, ratingHistoryPart } from '../../recompute/part-names.ts';
+import {
+  type LatestRatings,
+  lastBy,
+  latestRatingsSchema,
+  overallRating,
+  ratingItemsSchema,
+} from '../../recompute/ratings-view.ts';
 import { overallSchema, periodSchema, type RatingItem, ratingItemSchema } from '../../recompute/views.ts';
 import { knownOf } from '../known.ts';
 import { areaParameter, asOfParameter, readAsOf, unknownArea } from '../parameters.ts';
@@ -33,28 +40,44 @@ export const listRatings = route({
       );
       return answer({ overall: null, items, next: null });
     }
-    const part = await currentRatings(params.area, ports);
-    const { overall, items } =
-      query.period === undefined
-        ? { overall: part.overall, items: part.latest }
-        : ratingsOfPeriod(part, query.period, metrics, ports.clock.now());
+    const { overall, items } = await currentRatings(params.area, query.period, ports);
     return answer({ overall, items: [...items], next: null });
   },
 });
 
-async function currentRatings(area: string, { runs }: ApiPorts): Promise<RatingsPart> {
+async function currentRatings(
+  area: string,
+  period: Period | undefined,
+  { runs, clock }: ApiPorts,
+): Promise<LatestRatings> {
   const current = await runs.current(area);
-  if (current) return ratingsPartSchema.parse(await runs.part(area, current.runId, RATINGS_PART));
-  const reason = {
-    rule: 'no-data',
-    value: null,
-    bound: null,
-    difference: null,
-    since: null,
-    text: 'Nothing is known of this area yet.',
+  if (!current) return nothingKnown;
+  const part = (name: string) => runs.part(area, current.runId, name);
+  if (period === undefined) return latestRatingsSchema.parse(await part(RATINGS_PART));
+  const [headlines, ofYear] = await Promise.all([part(HEADLINES_PART), part(ratingHistoryPart(period))]);
+  const then = lastBy(ratingItemsSchema.parse(headlines), period);
+  return {
+    overall: overallRating(then, metrics, clock.now()),
+    items: ratingItemsSchema.parse(ofYear ?? []).filter((item) => item.period === period),
   };
-  return { overall: { rating: 'grey', reasons: [reason] }, latest: [], history: [] };
 }
+
+const nothingKnown: LatestRatings = {
+  overall: {
+    rating: 'grey',
+    reasons: [
+      {
+        rule: 'no-data',
+        value: null,
+        bound: null,
+        difference: null,
+        since: null,
+        text: 'Nothing is known of this area yet.',
+      },
+    ],
+  },
+  items: [],
+};
 
 /** What is rated today, as of an earlier day: its figures are there, its rating is answered for today only. */
 async function unratedAsOf(area: string, knownBy: Date, ports: ApiPorts): Promise<RatingItem[]> {

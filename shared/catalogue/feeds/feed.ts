@@ -43,5 +43,7 @@ export type FeedDefinition = {
   readonly shape: 'wide' | 'tidy';
   /** What its figures are: the council's own, lines of a plan, or statements as somebody published them. */
   readonly role: 'actual' | 'plan' | 'published';
+  /** Whether a file of it may lie under `_shared` because its rows say which area they are about. */
+  readonly shared: boolean;
   readonly columns: readonly FeedColumn[];
 };

@@ -7,6 +7,7 @@ export const financeMonthly: FeedDefinition = {
     'What the year is forecast to end at, one row for each month in which a forecast was made and financial year that it is of. Pounds; a deficit is negative.',
   shape: 'wide',
   role: 'actual',
+  shared: false,
   columns: [
     {
       name: 'month',

@@ -6,6 +6,7 @@ export const published: FeedDefinition = {
   description: 'Figures known only as somebody published them: rolling values, shares, statements.',
   shape: 'tidy',
   role: 'published',
+  shared: false,
   columns: [
     {
       name: 'metric',

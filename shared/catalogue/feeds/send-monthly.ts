@@ -6,6 +6,7 @@ export const sendMonthly: FeedDefinition = {
   description: 'Plans, requests, decisions and places of a council, one row a month.',
   shape: 'wide',
   role: 'actual',
+  shared: false,
   columns: [
     {
       name: 'month',

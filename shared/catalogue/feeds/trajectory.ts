@@ -7,6 +7,7 @@ export const trajectory: FeedDefinition = {
     'What a plan says that a metric should be, one row for each metric and period. The name of a trajectory is one version of a plan, such as sv-2024-03.',
   shape: 'tidy',
   role: 'plan',
+  shared: false,
   columns: [
     {
       name: 'trajectory',

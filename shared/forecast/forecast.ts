@@ -1,0 +1,109 @@
+import { addMonths, type Month } from '../period/month.ts';
+import type { Forecast, ForecastPoint, NotEnough } from './answer.ts';
+import { backtestOf, scoresOf, trialsOf } from './backtest.ts';
+import { shapeFor } from './calibration.ts';
+import { combine } from './combination.ts';
+import { methodName } from './explanation.ts';
+import { type History, historyOf } from './history.ts';
+import { ownFactor, type Widths, widthsOf } from './intervals.ts';
+import type { Prediction } from './methods/method.ts';
+import { type Bounds, boundsOf, type SeriesNature, within } from './nature.ts';
+import { shareThatPasses } from './passing.ts';
+import { simulatePaths } from './paths.ts';
+import { poolFor } from './pool.ts';
+import { type Origin, originLengths, predictAll, rollingOrigins } from './rolling-origin.ts';
+import { scaleFor } from './scale/choose.ts';
+import type { Scale } from './scale/scale.ts';
+import { at } from './sequence.ts';
+import { equalWeights, weightsByError } from './weights.ts';
+
+export type { BacktestRow, Forecast, ForecastPoint, NotEnough } from './answer.ts';
+export type { SeriesNature } from './nature.ts';
+
+export type ForecastInput = {
+  readonly first: Month;
+  /** Consecutive months from the first; null where there is no figure. */
+  readonly values: readonly (number | null)[];
+  readonly nature: SeriesNature;
+  /** How many months after the last known figure: a whole number, at least 1. */
+  readonly horizon: number;
+  /** The same input with the same seed gives the same forecast, its simulated paths included. */
+  readonly seed: number;
+};
+
+/** The fewest figures that a forecast is made from. */
+const LEAST = 3;
+
+/** The farthest month of the backtest, whatever the horizon asked for. */
+const BACKTEST_HORIZON = 18;
+
+/**
+ * Forecasts a monthly series from the month after its last known figure, with prediction intervals and the
+ * backtest of the same combination. Throws RangeError for a figure that is not finite or a horizon that is
+ * not a whole number of at least 1; too few figures are an answer, not an error.
+ */
+export function forecast({ first, values, nature, horizon, seed }: ForecastInput): Forecast | NotEnough {
+  if (!Number.isInteger(horizon) || horizon < 1) {
+    throw new RangeError(`Cannot forecast ${horizon} months: the horizon is a whole number of at least 1.`);
+  }
+  const history = historyOf(values);
+  if (history === null || history.count < LEAST) return notEnough(history?.count ?? 0);
+  const scale = scaleFor(nature, history.values);
+  const scaled: History = { ...history, values: history.values.map(scale.to) };
+  const { methods, weighted } = poolFor(nature, history.count);
+  // Weights compare the same methods at every origin; without them each origin is forecast as it would have been.
+  const methodsAt = (length: number) =>
+    weighted ? methods : poolFor(nature, knownBefore(scaled, length)).methods;
+  const least = weighted ? Math.max(...methods.map(({ minimum }) => minimum)) : LEAST;
+  const origins = rollingOrigins(scaled, methodsAt, originLengths(scaled, least), BACKTEST_HORIZON);
+  const weigh = (known: readonly Origin[], count = methods.length) =>
+    weighted ? weightsByError(known, count) : equalWeights(count);
+  const weights = weigh(origins);
+  const trials = trialsOf(origins, weigh);
+  const shape = shapeFor(nature, history.count);
+  const prediction = combine(predictAll(methods, scaled.values, horizon), weights);
+  const widths = widthsOf(prediction, ownFactor(scoresOf(trials)), shape);
+  const next = addMonths(first, history.skipped + history.values.length);
+  const points = pointsFrom(next, prediction, widths, scale, boundsOf(nature, history.values));
+  let paths: readonly Float64Array[] | undefined;
+  return {
+    kind: 'forecast',
+    method: methodName(methods, weights, weighted),
+    explanation: methodName(methods, weights, weighted),
+    backtest: backtestOf(trials, { values: scaled.values, scale, shape }),
+    points,
+    passing: (limit, direction, months) => {
+      paths ??= simulatePaths(points, widths.half80, seed);
+      return shareThatPasses(paths, points, limit, direction, months);
+    },
+  };
+}
+
+function knownBefore({ known }: History, length: number): number {
+  return known.slice(0, length).filter(Boolean).length;
+}
+
+function notEnough(count: number): NotEnough {
+  const figures = count === 1 ? '1 monthly figure' : `${count} monthly figures`;
+  return { kind: 'not-enough', reason: `Not enough to forecast: ${figures}, at least ${LEAST} are needed.` };
+}
+
+function pointsFrom(
+  next: Month,
+  { value }: Prediction,
+  { half80, half95 }: Widths,
+  scale: Scale,
+  bounds: Bounds,
+): ForecastPoint[] {
+  return value.map((middle, ahead) => {
+    const place = (offset: number) => within(bounds, scale.from(middle + offset));
+    return {
+      period: addMonths(next, ahead),
+      value: place(0),
+      lower80: place(-at(half80, ahead)),
+      upper80: place(at(half80, ahead)),
+      lower95: place(-at(half95, ahead)),
+      upper95: place(at(half95, ahead)),
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import { nelderMead } from '../minimise/nelder-mead.ts';
+import { YEAR } from '../season/indices.ts';
+import { at, sequence } from '../sequence.ts';
+import type { Method } from './method.ts';
+
+/** The months that its two differences consume. */
+const LOST = YEAR + 1;
+
+/**
+ * The airline model, ARIMA(0,1,1)(0,1,1) of twelve months (Box and Jenkins 1970), on logarithms where all
+ * values are positive, by conditional least squares. Its season evolves. A forecast on logarithms is the median.
+ */
+export const airline: Method = {
+  id: 'airline',
+  name: 'airline SARIMA',
+  minimum: 2 * YEAR + 2,
+  fit: (values) => {
+    const logarithmic = Math.min(...values) > 0;
+    const scaled = logarithmic ? values.map(Math.log) : values;
+    const differences = differenced(scaled);
+    const [theta = 0, seasonal = 0] = nelderMead(
+      (place) => squared(errorsOf(differences, at(place, 0), at(place, 1))),
+      [
+        { start: 0.5, lowest: -0.5, highest: 0.98 },
+        { start: 0.6, lowest: -0.5, highest: 0.95 },
+      ],
+      { evaluations: 120 },
+    );
+    const errors = errorsOf(differences, theta, seasonal);
+    const sigma = Math.sqrt(squared(errors) / Math.max(1, differences.length - 2));
+    return {
+      predict: (horizon) => {
+        const path = continued(scaled, errors, theta, seasonal, horizon);
+        const spread = spreadOf(theta, seasonal, horizon).map((times) => sigma * times);
+        return logarithmic
+          ? {
+              value: path.map(Math.exp),
+              deviation: path.map((level, k) => Math.exp(level) * Math.min(1, at(spread, k))),
+            }
+          : { value: path, deviation: spread };
+      },
+    };
+  },
+};
+
+function differenced(values: readonly number[]): number[] {
+  return sequence(values.length - LOST, (place) => {
+    const now = place + LOST;
+    return at(values, now) - at(values, now - 1) - at(values, now - YEAR) + at(values, now - LOST);
+  });
+}
+
+function errorsOf(differences: readonly number[], theta: number, seasonal: number): Float64Array {
+  // Errors before the first difference are taken as 0: thirteen empty places stand for them.
+  const errors = new Float64Array(differences.length + LOST);
+  let place = LOST;
+  for (const difference of differences) {
+    errors[place] =
+      difference +
+      theta * at(errors, place - 1) +
+      seasonal * at(errors, place - YEAR) -
+      theta * seasonal * at(errors, place - LOST);
+    place++;
+  }
+  return errors;
+}
+
+function squared(errors: Float64Array): number {
+  let total = 0;
+  for (const error of errors) total += error * error;
+  return total;
+}
+
+function continued(
+  values: readonly number[],
+  errors: Float64Array,
+  theta: number,
+  seasonal: number,
+  horizon: number,
+): number[] {
+  const path = [...values];
+  const known = values.length;
+  const error = (place: number) => (place < known ? at(errors, place) : 0);
+  for (let now = known; now < known + horizon; now++) {
+    path.push(
+      at(path, now - 1) +
+        at(path, now - YEAR) -
+        at(path, now - LOST) -
+        theta * error(now - 1) -
+        seasonal * error(now - YEAR) +
+        theta * seasonal * error(now - LOST),
+    );
+  }
+  return path.slice(known);
+}
+
+/** The standard deviation of the error so many months ahead, for one-month errors of 1. */
+function spreadOf(theta: number, seasonal: number, horizon: number): number[] {
+  const yearly = (1 - theta) * (1 - seasonal);
+  let variance = 0;
+  return sequence(horizon, (ahead) => {
+    const whole = Math.floor(ahead / YEAR);
+    const onTheYear = ahead > 0 && ahead % YEAR === 0 ? theta * (1 - seasonal) : 0;
+    const weight = ahead === 0 ? 1 : 1 - theta + whole * yearly + onTheYear;
+    variance += weight * weight;
+    return Math.sqrt(variance);
+  });
+}

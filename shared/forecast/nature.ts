@@ -1,0 +1,35 @@
+/**
+ * What the figures are, which decides where a forecast may not go.
+ * stock: counts on a day, never below 0 · flow: counts a month, never below 0 · share: within 0–1 ·
+ * money: any sign · unknown: the sign as seen (never negative when no value seen is).
+ */
+export type SeriesNature = 'stock' | 'flow' | 'share' | 'money' | 'unknown';
+
+export type Bounds = { readonly floor: number; readonly ceiling: number };
+
+/** The range that a forecast of these figures stays within. A value outside its nature widens it: figures are believed. */
+export function boundsOf(nature: SeriesNature, values: readonly number[]): Bounds {
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  const { floor, ceiling } = nominalBounds(nature, lowest);
+  return { floor: Math.min(floor, lowest), ceiling: Math.max(ceiling, highest) };
+}
+
+/** A number moved to the nearest end of the bounds when it lies outside. */
+export function within({ floor, ceiling }: Bounds, value: number): number {
+  return Math.min(ceiling, Math.max(floor, value));
+}
+
+function nominalBounds(nature: SeriesNature, lowest: number): Bounds {
+  switch (nature) {
+    case 'stock':
+    case 'flow':
+      return { floor: 0, ceiling: Number.MAX_VALUE };
+    case 'share':
+      return { floor: 0, ceiling: 1 };
+    case 'money':
+      return { floor: -Number.MAX_VALUE, ceiling: Number.MAX_VALUE };
+    case 'unknown':
+      return { floor: lowest < 0 ? -Number.MAX_VALUE : 0, ceiling: Number.MAX_VALUE };
+  }
+}

@@ -1,0 +1,52 @@
+import type { FeedColumn, FeedDefinition } from '../catalogue/feeds/feed.ts';
+import { plainHeading } from '../reading/heading.ts';
+
+/** A column of the feed, found in the file under a heading. */
+export type FoundColumn = { readonly column: FeedColumn; readonly index: number; readonly heading: string };
+
+/** The columns of a file, left to right. */
+export type Columns = {
+  readonly found: readonly FoundColumn[];
+  /** Headings that the feed does not know. */
+  readonly unknown: readonly { readonly index: number; readonly heading: string }[];
+  /** Columns that stand under more than one heading. */
+  readonly repeated: readonly FeedColumn[];
+  /** Up to which place a heading stands. */
+  readonly headed: readonly boolean[];
+};
+
+export type ColumnFinder = (cells: readonly string[]) => Columns;
+
+/** Finds the columns of a feed by canonical name or accepted variant, whatever case, spacing and punctuation. */
+export function columnFinder(feed: FeedDefinition): ColumnFinder {
+  const byHeading = new Map<string, FeedColumn>();
+  for (const column of feed.columns) {
+    for (const name of [column.name, ...column.variants]) byHeading.set(plainHeading(name), column);
+  }
+  return (cells) => {
+    const found: FoundColumn[] = [];
+    const unknown: { index: number; heading: string }[] = [];
+    cells.forEach((cell, index) => {
+      const heading = cell.trim();
+      const column = byHeading.get(plainHeading(heading));
+      if (column !== undefined) found.push({ column, index, heading });
+      else if (heading !== '') unknown.push({ index, heading });
+    });
+    const repeated = feed.columns.filter(
+      (column) => found.filter((other) => other.column === column).length > 1,
+    );
+    return { found, unknown, repeated, headed: cells.map((cell) => cell.trim() !== '') };
+  };
+}
+
+/** Whether every column that the feed cannot do without is there. */
+export function missingColumns(feed: FeedDefinition, columns: Columns): FeedColumn[] {
+  return feed.columns.filter(
+    (column) => column.required && !columns.found.some((found) => found.column === column),
+  );
+}
+
+/** Whether a column is there that carries figures. */
+export function hasFigures(columns: Columns): boolean {
+  return columns.found.some(({ column }) => column.holds.kind === 'figure' || column.holds.kind === 'value');
+}

@@ -1,0 +1,114 @@
+import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
+import { metricById } from '../catalogue/metrics.ts';
+import type { DropState, Problem, RowCounts, Warning } from '../facts/drop.ts';
+import { rowsOf } from '../reading/format/formats.ts';
+import { cut } from '../reading/problem.ts';
+import { blocksOf, type UnversionedBlock } from './blocks.ts';
+import { columnFinder } from './columns.ts';
+import { fingerprinted } from './fingerprint.ts';
+import { monthInLondon } from './past-month.ts';
+import { createTable, type TableFindings } from './table.ts';
+import type { MetricLookup } from './tidy-cells.ts';
+import { quarantineReason } from './verdict.ts';
+
+const MAX_CELLS = 200_000;
+/** Contract section 2: a report lists at most so many problems. */
+const LISTED = 1000;
+
+export type ReadDropInput = {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly filename: string;
+  readonly feed: FeedDefinition;
+  /** The folder of the key: a council's code or `_shared`. */
+  readonly area: string;
+  /** Product time: a month after it is no month of an actual figure. */
+  readonly now: Date;
+  readonly maxCells?: number;
+  /** What is measured and in which unit; the catalogue when left out. */
+  readonly metric?: MetricLookup;
+};
+
+export type ReadDropOutcome = {
+  readonly sha256: string;
+  readonly size: number;
+  readonly state: Extract<DropState, 'accepted' | 'accepted-with-problems' | 'quarantined'>;
+  /** The header is no row of data and is not counted; title, blank, total and repeated rows are `ignored`. */
+  readonly rows: RowCounts;
+  readonly cells: number;
+  /** At most 1,000, in row order; of a quarantined file the first says why. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly warnings: readonly Warning[];
+  readonly recognisedAs: string | null;
+  /** Empty when quarantined. */
+  readonly blocks: readonly UnversionedBlock[];
+};
+
+/**
+ * Reads a dropped file whole: its fingerprint, an account of every row, every problem, and what it says as blocks.
+ * Whatever the bytes are, the answer is a value; it throws only what the byte stream itself throws.
+ * Source: contract.md section 2.
+ */
+export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
+  const { feed } = input;
+  const find = columnFinder(feed);
+  const fingerprint = fingerprinted(input.bytes);
+  const table = createTable({
+    feed,
+    find,
+    thisMonth: monthInLondon(input.now),
+    lookup: input.metric ?? metricById,
+    maxCells: input.maxCells ?? MAX_CELLS,
+    listLimit: LISTED,
+  });
+  let format: string | null = null;
+  for await (const event of rowsOf(fingerprint.bytes, (cells) => find(cells).found.length)) {
+    if (event.kind === 'recognised') format = event.as;
+    else if (event.kind === 'row') table.take(event);
+    else table.refuse(event.problem);
+  }
+  const { sha256, size } = await fingerprint.finish();
+  const findings = table.findings();
+  return { sha256, size, rows: findings.rows, ...judged(input, findings, format) };
+}
+
+function judged(
+  { feed, area }: ReadDropInput,
+  findings: TableFindings,
+  format: string | null,
+): Omit<ReadDropOutcome, 'sha256' | 'size' | 'rows'> {
+  const written = format === null ? null : `${feed.id}, ${format}`;
+  const quarantined = { state: 'quarantined', cells: 0, blocks: [] } as const;
+  if (findings.personalCount > 0) {
+    // No heading, value or message of such a file is repeated anywhere.
+    const { personal, personalCount } = findings;
+    return {
+      ...quarantined,
+      problems: personal,
+      problemCount: personalCount,
+      warnings: [],
+      recognisedAs: written,
+    };
+  }
+  const recognisedAs = written === null ? null : `${written}${describeColumns(findings)}`;
+  const reason = quarantineReason(findings, feed, area);
+  const { warnings } = findings;
+  if (reason !== undefined) {
+    const problems = [reason, ...findings.problems].slice(0, LISTED);
+    return { ...quarantined, problems, problemCount: findings.problemCount + 1, warnings, recognisedAs };
+  }
+  const { problems, problemCount, statements } = findings;
+  const state = problemCount === 0 ? 'accepted' : 'accepted-with-problems';
+  const blocks = blocksOf(area, statements);
+  return { state, cells: statements.length, blocks, problems, problemCount, warnings, recognisedAs };
+}
+
+/** Which heading was taken for which column: `; columns month, ehcp_active ← "Number of EHCPs"`. */
+function describeColumns({ header }: TableFindings): string {
+  const found = header?.columns.found ?? [];
+  if (found.length === 0) return '';
+  const columns = found.map(({ column, heading }) =>
+    column.name === heading ? heading : `${column.name} ← "${cut(heading)}"`,
+  );
+  return `; columns ${columns.join(', ')}`;
+}

@@ -1,0 +1,204 @@
+import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
+import type { Problem, RowCounts, Warning } from '../facts/drop.ts';
+import type { Month } from '../period/month.ts';
+import { personalDataIn, personalHeadingsIn } from '../reading/personal-data/guard.ts';
+import { fileProblem } from '../reading/problem.ts';
+import type { Row } from '../reading/row-event.ts';
+import { boundedList } from './bounded-list.ts';
+import type { ColumnFinder } from './columns.ts';
+import { completeHeader, HEADER_DEPTH, type Header, likeliestHeader } from './header.ts';
+import { headerProblem, unknownColumnWarnings } from './header-problem.ts';
+import { createLedger } from './ledger.ts';
+import type { RowReading, Statement } from './row-reading.ts';
+import { slippedRow, strayRow } from './stray-row.ts';
+import type { MetricLookup } from './tidy-cells.ts';
+import { readTidyRow } from './tidy-row.ts';
+import { readWideRow } from './wide-row.ts';
+
+export type TableContext = {
+  readonly feed: FeedDefinition;
+  readonly find: ColumnFinder;
+  readonly thisMonth: Month;
+  readonly lookup: MetricLookup;
+  readonly maxCells: number;
+  /** How many problems and warnings are listed. */
+  readonly listLimit: number;
+};
+
+/** Everything that was found in the rows of a file, before it is judged. */
+export type TableFindings = {
+  readonly header: Header | undefined;
+  readonly rows: RowCounts;
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly warnings: readonly Warning[];
+  /** What looks like a person; never repeats a value. */
+  readonly personal: readonly Problem[];
+  readonly personalCount: number;
+  /** Why the file as a whole cannot be taken, personal data aside. */
+  readonly refusal: Problem | undefined;
+};
+
+export type Table = {
+  take(row: Row): void;
+  /** The rest of the file cannot be read. */
+  refuse(problem: Problem): void;
+  findings(): TableFindings;
+};
+
+/** Takes the rows of one file in order: finds the header, reads the data below it, and counts every row. */
+export function createTable(context: TableContext): Table {
+  const { feed, find, maxCells, listLimit } = context;
+  const ledger = createLedger(listLimit);
+  const problems = boundedList<Problem>(listLimit);
+  const warnings = boundedList<Warning>(listLimit);
+  const personal = boundedList<Problem>(listLimit);
+  const counts = { read: 0, rejected: 0, ignored: 0 };
+  let waiting: Row[] = [];
+  let header: Header | undefined;
+  let refusal: Problem | undefined;
+
+  function take(row: Row): void {
+    counts.read += 1;
+    for (const finding of personalDataIn(row.cells, row.row)) personal.add(finding);
+    if (row.cells.every((cell) => cell.trim() === '')) counts.ignored += 1;
+    // Of a refused file the rest is only looked through for personal data.
+    else if (refusal !== undefined) counts.rejected += 1;
+    else if (header !== undefined) takeData(row, header);
+    else {
+      waiting.push(row);
+      const complete = completeHeader(row, feed, find);
+      if (complete !== undefined || waiting.length === HEADER_DEPTH) begin(complete);
+    }
+  }
+
+  /** Settles which of the waiting rows is the header, and reads those below it. */
+  function begin(complete: Header | undefined): void {
+    const candidates = waiting;
+    waiting = [];
+    if (candidates.length === 0) return;
+    const [first] = candidates;
+    header = complete ?? likeliestHeader(candidates, find);
+    refusal = headerProblem(header, feed, first);
+    const headerRow = header?.row ?? first?.row ?? 0;
+    if (header !== undefined) warnOf(header, candidates);
+    for (const row of candidates) {
+      if (row.row === headerRow || header === undefined) {
+        for (const finding of personalHeadingsIn(row.cells, row.row)) personal.add(finding);
+      }
+      if (row.row === headerRow) counts.read -= 1;
+      else if (header !== undefined && row.row < headerRow) counts.ignored += 1;
+      else if (refusal !== undefined || header === undefined) counts.rejected += 1;
+      else takeData(row, header);
+    }
+  }
+
+  function warnOf(at: Header, candidates: readonly Row[]): void {
+    const above = candidates.filter(({ row }) => row < at.row).length;
+    if (above > 0) {
+      const rows = above === 1 ? 'One row above the header was' : `${above} rows above the header were`;
+      warnings.add({
+        code: 'preamble-ignored',
+        message: `${rows} not read; the header is row ${at.row}.`,
+        row: at.row,
+      });
+    }
+    for (const warning of unknownColumnWarnings(at, feed)) warnings.add(warning);
+  }
+
+  function takeData(row: Row, below: Header): void {
+    const stray = strayRow(row, below);
+    if (stray !== undefined) {
+      counts.ignored += 1;
+      warnings.add(stray);
+      return;
+    }
+    const slipped = slippedRow(row, below);
+    note(
+      row.row,
+      slipped === undefined ? read(row, below.columns.found) : { kind: 'rejected', problems: [slipped] },
+    );
+  }
+
+  function read(row: Row, columns: Header['columns']['found']): RowReading {
+    const { thisMonth, lookup } = context;
+    return feed.shape === 'wide'
+      ? readWideRow(row, columns, thisMonth)
+      : readTidyRow(row, columns, { role: feed.role, thisMonth, lookup });
+  }
+
+  function note(row: number, reading: RowReading): void {
+    switch (reading.kind) {
+      case 'silent':
+        counts.ignored += 1;
+        warnings.add({
+          code: 'row-without-figures',
+          message: `Row ${row} has no figure and says nothing.`,
+          row,
+        });
+        return;
+      case 'rejected':
+        counts.rejected += 1;
+        for (const problem of reading.problems) problems.add(problem);
+        return;
+      case 'statements': {
+        for (const problem of reading.problems) problems.add(problem);
+        for (const warning of reading.warnings) warnings.add(warning);
+        if (ledger.note(row, reading.statements, reading.problems.length > 0)) {
+          warnings.add({
+            code: 'repeated-row',
+            message: `Row ${row} repeats an earlier row and was not read again.`,
+            row,
+          });
+        }
+        if (ledger.held > maxCells) {
+          refusal = tooManyCells(maxCells);
+          counts.rejected += ledger.clear();
+        }
+      }
+    }
+  }
+
+  function findings(): TableFindings {
+    begin(undefined);
+    const totals = ledger.totals();
+    const { read, ignored } = counts;
+    const rows = {
+      read,
+      accepted: totals.accepted,
+      partly: totals.partly,
+      rejected: counts.rejected + totals.rejected,
+      ignored: ignored + totals.ignored,
+    };
+    const merged = [...problems.kept, ...totals.problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    return {
+      header,
+      rows,
+      statements: totals.statements,
+      problems: merged.slice(0, listLimit),
+      problemCount: problems.count + totals.problemCount,
+      warnings: warnings.kept,
+      personal: personal.kept,
+      personalCount: personal.count,
+      refusal,
+    };
+  }
+
+  return {
+    take,
+    refuse: (problem) => {
+      begin(undefined);
+      refusal = problem;
+    },
+    findings,
+  };
+}
+
+function tooManyCells(maxCells: number): Problem {
+  const most = maxCells.toLocaleString('en-GB');
+  return fileProblem(
+    'too-many-cells',
+    `Cannot take this file: it has more than ${most} figures. Split the file, for example by year, and drop the parts.`,
+  );
+}

@@ -1,0 +1,10 @@
+import type { Decoding } from './decoding.ts';
+import { utf8 } from './utf-8.ts';
+
+/** Every encoding that text may have. The first that recognises a file reads it; UTF-8 is last and takes all. */
+export const decodings = [utf8] as const satisfies readonly Decoding[];
+
+/** The encoding of text that begins so. */
+export function decodingOf(head: Uint8Array): Decoding {
+  return decodings.find((decoding) => decoding.recognises(head)) ?? utf8;
+}

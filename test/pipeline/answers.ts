@@ -1,0 +1,99 @@
+import * as z from 'zod';
+
+/** The parts of the API's answers that tests look at; the whole shape is held against the OpenAPI document. */
+
+const reason = z.object({
+  rule: z.string(),
+  value: z.number().nullable(),
+  bound: z.number().nullable(),
+  difference: z.number().nullable(),
+  since: z.string().nullable(),
+  text: z.string(),
+});
+
+export const series = z.object({
+  points: z.array(
+    z.object({
+      period: z.string(),
+      value: z.number().nullable(),
+      status: z.string().optional(),
+      plan: z.number().optional(),
+      difference: z.number().optional(),
+      differencePercent: z.number().optional(),
+      months: z.number().optional(),
+      publishedMonths: z.number().optional(),
+      knownAt: z.string(),
+      drop: z.string(),
+    }),
+  ),
+  plans: z.array(
+    z.object({
+      trajectory: z.string(),
+      kind: z.string(),
+      points: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
+    }),
+  ),
+  comparators: z.array(
+    z.object({
+      level: z.string(),
+      points: z.array(z.object({ period: z.string(), value: z.number().nullable() })),
+    }),
+  ),
+  forecast: z
+    .object({
+      method: z.string(),
+      madeAt: z.string(),
+      points: z.array(z.object({ period: z.string(), value: z.number() })),
+    })
+    .nullable(),
+  rating: z
+    .object({ rating: z.string(), period: z.string().nullable(), reasons: z.array(reason) })
+    .nullable(),
+});
+
+export const versions = z.object({
+  items: z.array(
+    z.object({
+      value: z.number().nullable(),
+      status: z.string().optional(),
+      knownAt: z.string(),
+      drop: z.string(),
+      row: z.number(),
+      current: z.boolean(),
+    }),
+  ),
+});
+
+export const ratings = z.object({
+  overall: z.object({ rating: z.string(), reasons: z.array(reason) }).nullable(),
+  items: z.array(
+    z.object({
+      metric: z.string(),
+      period: z.string().nullable(),
+      rating: z.string().nullable(),
+      reasons: z.array(reason),
+    }),
+  ),
+});
+
+export const alerts = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      metric: z.string().nullable(),
+      topic: z.string(),
+      severity: z.string(),
+      state: z.string(),
+      rating: z.string().nullable(),
+      since: z.string().nullable(),
+      title: z.string(),
+    }),
+  ),
+});
+
+export const drops = z.object({
+  items: z.array(
+    z.object({ id: z.string(), key: z.string(), state: z.string(), cells: z.number(), knownAt: z.string() }),
+  ),
+  next: z.string().nullable(),
+});

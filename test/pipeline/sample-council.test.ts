@@ -1,0 +1,269 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alerts, drops, ratings, series, versions } from './answers.ts';
+import { type System, startSystem } from './system.ts';
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem({ samples: true });
+}, 120_000);
+
+afterAll(() => system.stop());
+
+const at = '/areas/E06000054';
+
+describe('the figures of the source', () => {
+  test('EHCPs in October 2024: 6,161 against 5,669, +492 or +8.7%', async () => {
+    const { points } = await system.get(`${at}/series/ehcp.active`, series);
+    const october = points.find(({ period }) => period === '2024-10');
+    expect(october).toMatchObject({ value: 6161, plan: 5669, difference: 492 });
+    expect(october?.differencePercent).toBeCloseTo(0.0868, 4);
+  });
+
+  test('rated red since August 2024, over plan since April 2024, with reasons', async () => {
+    const { items, overall } = await system.get(`${at}/ratings?period=2024-10`, ratings);
+    const ehcps = items.find(({ metric }) => metric === 'ehcp.active');
+    expect(ehcps?.rating).toBe('red');
+    expect(ehcps?.reasons).toEqual([
+      expect.objectContaining({ rule: 'against-plan-red', value: 6161, difference: 492, since: '2024-08' }),
+      expect.objectContaining({ rule: 'against-plan-amber', since: '2024-04' }),
+    ]);
+    expect(ehcps?.reasons[0]?.bound).toBeCloseTo(5669 * 1.05, 6);
+    expect(overall?.rating).toBe('red');
+  });
+
+  test.each([
+    ['2024-04', 'amber'],
+    ['2024-05', 'amber'],
+    ['2024-06', 'amber'],
+    ['2024-07', 'amber'],
+    ['2024-08', 'red'],
+    ['2024-09', 'red'],
+    ['2024-12', 'red'],
+  ])('EHCPs in %s are %s', async (period, rating) => {
+    const { items } = await system.get(`${at}/ratings?period=${period}`, ratings);
+    expect(items.find(({ metric }) => metric === 'ehcp.active')?.rating).toBe(rating);
+  });
+
+  test('November 2024 has no published number of EHCPs: a gap, neither zero nor rated', async () => {
+    const { points } = await system.get(`${at}/series/ehcp.active`, series);
+    expect(points.map(({ period }) => period)).toEqual([
+      '2024-04',
+      '2024-05',
+      '2024-06',
+      '2024-07',
+      '2024-08',
+      '2024-09',
+      '2024-10',
+      '2024-12',
+    ]);
+    const { items } = await system.get(`${at}/ratings?period=2024-11`, ratings);
+    expect(items.filter(({ metric }) => metric === 'ehcp.active')).toEqual([]);
+  });
+
+  test('INMSS placements in October 2024: 362 as known on 2024-12-20, 359 as known on 2025-01-08', async () => {
+    const known = async (asOf: string) => {
+      const { points } = await system.get(
+        `${at}/series/inmss.placed?from=2024-10&to=2024-10&asOf=${asOf}`,
+        series,
+      );
+      return points.map(({ value }) => value);
+    };
+    expect(await known('2024-12-20')).toEqual([362]);
+    expect(await known('2025-01-08')).toEqual([359]);
+    expect(await known('2024-11-09')).toEqual([]);
+  });
+
+  test('both statements stay readable, with the day on which each became known and the row that says it', async () => {
+    const { items } = await system.get(`${at}/series/inmss.placed/versions?period=2024-10`, versions);
+    expect(items).toEqual([
+      expect.objectContaining({ value: 359, knownAt: '2025-01-07T00:00:00.000Z', row: 3, current: true }),
+      expect.objectContaining({ value: 362, knownAt: '2024-11-10T00:00:00.000Z', row: 2, current: false }),
+    ]);
+    const known = await system.get(
+      `${at}/series/inmss.placed/versions?period=2024-10&asOf=2024-12-20`,
+      versions,
+    );
+    expect(known.items).toEqual([expect.objectContaining({ value: 362, current: true })]);
+  });
+
+  test('a derived share has its history too', async () => {
+    const { items } = await system.get(`${at}/series/inmss.share/versions?period=2024-10`, versions);
+    expect(items.map(({ value }) => value?.toFixed(4))).toEqual(['0.0583', '0.0588']);
+  });
+
+  test('the 12-month INMSS share in December 2024 is 5.75%, of twelve months, four of them published', async () => {
+    const { points, rating } = await system.get(
+      `${at}/series/inmss.share.r12?from=2024-12&to=2024-12`,
+      series,
+    );
+    expect(points[0]).toMatchObject({ months: 12, publishedMonths: 4, plan: 0.0692 });
+    expect(points[0]?.value?.toFixed(4)).toBe('0.0575');
+    expect(rating?.rating).toBe('green');
+  });
+
+  test('the neighbours’ INMSS share of 2023 is 5.72%', async () => {
+    const { comparators } = await system.get(`${at}/series/inmss.share`, series);
+    expect(comparators).toEqual([
+      expect.objectContaining({
+        level: 'stat-neighbours',
+        points: [expect.objectContaining({ period: '2023', value: 0.0572 })],
+      }),
+    ]);
+  });
+
+  test('cumulative deficit 2024/25: the limit of £84.5m shown, the actual not published, grey, no alert', async () => {
+    const { points, plans, rating } = await system.get(`${at}/series/dsg.cumulative-balance`, series);
+    expect(points).toEqual([]);
+    expect(plans).toEqual([
+      expect.objectContaining({
+        kind: 'limit',
+        points: [expect.objectContaining({ period: 'FY2024', value: -84_500_000 })],
+      }),
+    ]);
+    expect(rating?.rating).toBe('grey');
+    const { items } = await system.get(`${at}/alerts`, alerts);
+    expect(items.filter(({ metric }) => metric === 'dsg.cumulative-balance')).toEqual([]);
+  });
+
+  test('in-year DSG forecast for 2024/25: −£43.20m against a budget of −£28.21m, red', async () => {
+    const { points, rating } = await system.get(
+      `${at}/series/dsg.in-year-balance?financialYear=FY2024`,
+      series,
+    );
+    expect(points.map(({ period, value }) => [period, value])).toEqual([
+      ['2024-06', -38_150_000],
+      ['2024-09', -43_200_000],
+    ]);
+    expect(points[1]).toMatchObject({ plan: -28_210_000, difference: -14_990_000 });
+    expect(rating?.rating).toBe('red');
+  });
+
+  test('places: 156 due, 98 there, 58 short', async () => {
+    const { points } = await system.get(`${at}/series/places.shortfall`, series);
+    expect(points).toEqual([expect.objectContaining({ period: '2024-09', value: 58 })]);
+  });
+});
+
+describe('forecasts', () => {
+  test('EHCPs are forecast 24 months on from the last figure, upwards', async () => {
+    const { forecast } = await system.get(`${at}/series/ehcp.active`, series);
+    expect(forecast?.points).toHaveLength(24);
+    expect(forecast?.points[0]?.period).toBe('2025-01');
+    expect(forecast?.points.at(-1)?.value).toBeGreaterThan(6357);
+  });
+});
+
+describe('alerts', () => {
+  test('one open alert for EHCPs against plan, critical, since April 2024, one message', async () => {
+    const { items } = await system.get(`${at}/alerts?state=firing`, alerts);
+    const [ehcps, ...others] = items.filter(({ metric }) => metric === 'ehcp.active');
+    expect(ehcps).toMatchObject({ severity: 'critical', rating: 'red', since: '2024-04', state: 'firing' });
+    expect(others).toEqual([]);
+    const files = (await system.alertFiles()).filter((name) => name.includes('ehcp.active'));
+    expect(files).toEqual([`${ehcps?.id}.1.json`]);
+    const message = JSON.parse(await readFile(join(system.dataDir, 'alerts', files[0] ?? ''), 'utf8'));
+    expect(message).toMatchObject({
+      action: 'trigger',
+      severity: 'critical',
+      area: 'E06000054',
+      value: 6357,
+      since: '2024-04',
+    });
+  });
+
+  test('recomputing again tells nobody anything', async () => {
+    const before = await system.alertFiles();
+    for (let time = 0; time < 3; time += 1) {
+      const { status } = await system.api(`${at}/recompute`, { method: 'POST' });
+      expect(status).toBe(202);
+      await system.runtime.idle();
+    }
+    expect(await system.alertFiles()).toEqual(before);
+  });
+});
+
+describe('the list of drops', () => {
+  test('pages through all of them, the one put last first, none twice', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: { items: { id: string; state: string }[]; next: string | null } = await system.get(
+        `${at}/drops?limit=7${query}`,
+        drops,
+      );
+      seen.push(...page.items.map(({ id }) => id));
+      expect(page.items.every(({ state }) => state === 'accepted')).toBe(true);
+      cursor = page.next;
+    }
+    expect(new Set(seen).size).toBe(21);
+    expect(seen).toEqual(seen.toSorted().reverse());
+  });
+});
+
+describe('a figure names its source', () => {
+  test('the drop of a point is the report of the file that says it', async () => {
+    const { points } = await system.get(`${at}/series/ehcp.active?from=2024-10&to=2024-10`, series);
+    const { text, status } = await system.api(`${at}/drops/${points[0]?.drop}`);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({
+      key: 'E06000054/send-monthly/2024-10.csv',
+      state: 'accepted',
+      problems: [],
+    });
+    expect(JSON.parse(text).sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('requests', () => {
+  test.each([
+    '/nothing',
+    '/areas/E06000001',
+    '/areas/E06000001/series/ehcp.active',
+    `${at}/series/nothing`,
+    `${at}/drops/nothing`,
+    `${at}/recomputes/nothing`,
+  ])('%s is not found', async (path) => {
+    const { status, headers } = await system.api(path);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  test.each([
+    `${at}/drops?limit=0`,
+    `${at}/drops?limit=x`,
+    `${at}/drops?limit=201`,
+    `${at}/drops?cursor=nonsense`,
+    `${at}/drops?unknown=1`,
+    `${at}/drops?state=lost`,
+    `${at}/series/ehcp.active?from=2024-13`,
+    `${at}/series/ehcp.active?asOf=2024-02-30`,
+    `${at}/series/ehcp.active?asOf=2030-01-01`,
+    `${at}/series/dsg.in-year-balance?financialYear=2024`,
+    `${at}/series/inmss.placed/versions`,
+    `${at}/alerts?state=gone`,
+  ])('%s is a bad request that names its field', async (path) => {
+    const { status, text } = await system.api(path);
+    expect(status).toBe(400);
+    expect(JSON.parse(text).errors.length).toBeGreaterThan(0);
+  });
+
+  test('a path that is not well encoded is a bad request', async () => {
+    expect((await system.api(`${at}/series/%E0%A4%A`)).status).toBe(400);
+  });
+
+  test('an unchanged answer is not sent again', async () => {
+    const { headers } = await system.api(`${at}/ratings`);
+    const etag = headers.get('etag') ?? '';
+    const again = await system.api(`${at}/ratings`, { headers: { 'if-none-match': etag } });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  test('the catalogue, the areas and the system’s health answer as described', async () => {
+    for (const path of ['/health', '/areas', at, '/metrics', '/metrics?limit=5', '/openapi.json']) {
+      expect((await system.api(path)).status).toBe(200);
+    }
+  });
+});
