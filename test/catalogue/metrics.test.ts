@@ -187,6 +187,14 @@ describe('texts', () => {
     }
   });
 
+  test('a short name fits a line of an alert and is that of one metric', () => {
+    expect(new Set(metrics.map(({ shortName }) => shortName)).size).toBe(metrics.length);
+    for (const { id, shortName } of metrics) {
+      expect(shortName, id).toMatch(/^[A-Z0-9][^.:;]{3,59}$/);
+      expect(shortName, id).not.toMatch(/forecast|20\d\d/);
+    }
+  });
+
   test('every term is in the glossary, and named once', () => {
     for (const { id, terms } of metrics) {
       expect(new Set(terms).size, id).toBe(terms.length);
@@ -196,8 +204,8 @@ describe('texts', () => {
 
   test('an acronym in a text is among its terms', () => {
     const acronyms = glossary.filter(({ id, term }) => /^[A-Z0-9]{3,}$/.test(term) && id !== 'send');
-    for (const { id, name, definition, background, terms } of metrics) {
-      const text = `${name} ${definition} ${background}`;
+    for (const { id, name, shortName, definition, background, terms } of metrics) {
+      const text = `${name} ${shortName} ${definition} ${background}`;
       for (const { term, id: termId } of acronyms) {
         if (new RegExp(`\\b${term}s?\\b`).test(text)) expect(terms, `${term} in ${id}`).toContain(termId);
       }

@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
 import { dropId } from '../../shared/facts/drop-id.ts';
 import { UNKNOWN_AREA } from '../../shared/facts/folder.ts';
@@ -31,6 +31,8 @@ export type System = {
   /** Puts a file and waits for nothing. */
   put(key: string, body: string | Uint8Array, knownAt?: string): Promise<{ versionId: string }>;
   remove(key: string): Promise<void>;
+  /** How many runs an area has had. */
+  runsOf(code: string): Promise<number>;
   /** The alert files, by name. */
   alertFiles(): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -81,6 +83,12 @@ export async function startSystem({ samples, today, auth = false, dataDir }: Sys
       await s3.send(new DeleteObjectCommand({ Bucket: 'bellwether-drops', Key: key }));
       await runtime.idle();
     },
+    async runsOf(code) {
+      const { text } = await api(`/areas/${code}/recompute`, { method: 'POST' });
+      await runtime.idle();
+      const done = await api(recomputeSchema.parse(JSON.parse(text)).links.self.replace('/api/v1', ''));
+      return Number.parseInt(recomputeSchema.parse(JSON.parse(done.text)).runId ?? '', 10);
+    },
     alertFiles: async () => (await readdir(join(folder, 'alerts'))).sort(),
     async stop() {
       s3.destroy();
@@ -89,6 +97,8 @@ export async function startSystem({ samples, today, auth = false, dataDir }: Sys
     },
   };
 }
+
+const recomputeSchema = z.object({ runId: z.string().nullable(), links: z.object({ self: z.string() }) });
 
 /** The report of a version, from the reports bucket as a council would fetch it. */
 async function reportOf(

@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { bundlesBench } from '../test/bench/bundles.ts';
+import { type Bench, type Figure, isMet } from '../test/bench/figure.ts';
+import { floodBench } from '../test/bench/flood.ts';
+import { readingBench } from '../test/bench/reading.ts';
+import { recomputeBench } from '../test/bench/recompute.ts';
+import { servingBench } from '../test/bench/serving.ts';
+import { startingBench } from '../test/bench/starting.ts';
+
+const benches: readonly Bench[] = [
+  recomputeBench,
+  readingBench,
+  bundlesBench,
+  startingBench,
+  servingBench,
+  floodBench,
+];
+
+const USAGE = `Usage: npm run bench [-- NAME…] [--write]
+
+Measures how fast and how large the product is, each figure beside a peer or budget, in one run.
+
+  NAME…     only these: ${benches.map(({ name }) => name).join(', ')}
+  --write   also writes the table to docs/benchmarks.md
+  --help    this text
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+if (values.help || unknown.length > 0) {
+  process.stdout.write(unknown.length > 0 ? `There is no bench ${unknown.join(', ')}.\n\n${USAGE}` : USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+
+const chosen = positionals.length === 0 ? benches : benches.filter(({ name }) => positionals.includes(name));
+const figures: Figure[] = [];
+for (const bench of chosen) {
+  process.stderr.write(`${bench.name}…\n`);
+  figures.push(...(await bench.measure()));
+}
+const text = table(figures);
+process.stdout.write(text);
+if (values.write) await writeFile('docs/benchmarks.md', text);
+// The embedded services and their workers may keep the process alive a little; the figures are out.
+process.exit(0);
+
+function table(all: readonly Figure[]): string {
+  const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const rows = all.map((figure) => {
+    const { what, value, unit, against } = figure;
+    const ratio = (value / against.value).toFixed(2);
+    return `| ${what} | ${shown(value)} ${unit} | ${against.name} ${shown(against.value)} | ${ratio} | ${isMet(figure) ? 'yes' : 'no'} |`;
+  });
+  return [
+    '# Benchmarks',
+    '',
+    `Written by \`npm run bench -- --write\` on ${machine}. A figure without its peer means little on another machine: compare the ratios.`,
+    '',
+    '| what | measured | beside | ratio | on the good side |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function shown(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 });
+}
