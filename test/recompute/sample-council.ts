@@ -1,9 +1,6 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import type { CellBlock } from '../../shared/facts/cell.ts';
-import type { Drop } from '../../shared/facts/drop.ts';
-import { ingestKey } from '../../shared/ingest/ingest.ts';
-import { startOfDay } from '../../shared/period/london.ts';
+import { readFileSync } from 'node:fs';
 import type { Known } from '../../shared/recompute/figures.ts';
+import { memoryIngest } from '../ingest/in-memory.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
 
@@ -12,26 +9,7 @@ export async function sampleCouncil(putTime = '2025-01-09T09:00:00.000Z'): Promi
   const { files }: { files: { key: string; knownAt: string }[] } = JSON.parse(
     readFileSync(new URL('drops.json', samples), 'utf8'),
   );
-  const drops: Drop[] = [];
-  const blocks: CellBlock[] = [];
-  for (const { key, knownAt } of files) {
-    const taken = await ingestKey(key, {
-      bucket: {
-        versions: () => Promise.resolve([{ versionId: 'v0', putTime, deleted: false }]),
-        open: () => Promise.resolve({ bytes: createReadStream(new URL(key, samples)), knownAt }),
-      },
-      drops: {
-        find: () => Promise.resolve([]),
-        saveReport: () => Promise.resolve(),
-        advance: () => Promise.resolve(true),
-      },
-      cells: { write: (written) => Promise.resolve(void blocks.push(...written)) },
-      reports: { put: () => Promise.resolve() },
-      dirty: () => Promise.resolve(),
-      clock: { now: () => startOfDay('2025-01-09') },
-      areas: ['E06000054'],
-    });
-    drops.push(...taken);
-  }
-  return { drops, blocks };
+  const ingest = memoryIngest();
+  for (const { key, knownAt } of files) await ingest.take(key, new URL(key, samples), { putTime, knownAt });
+  return { drops: ingest.drops, blocks: ingest.blocks };
 }

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bundlesBench } from '../test/bench/bundles.ts';
-import { type Bench, type Figure, isMet } from '../test/bench/figure.ts';
-import { floodBench } from '../test/bench/flood.ts';
-import { readingBench } from '../test/bench/reading.ts';
-import { recomputeBench } from '../test/bench/recompute.ts';
-import { servingBench } from '../test/bench/serving.ts';
-import { startingBench } from '../test/bench/starting.ts';
+import { bundlesBench } from './bundles.ts';
+import { type Bench, type Figure, isMet } from './figure.ts';
+import { floodBench } from './flood.ts';
+import { readingBench } from './reading.ts';
+import { recomputeBench } from './recompute.ts';
+import { servingBench } from './serving.ts';
+import { startingBench } from './starting.ts';
 
 const benches: readonly Bench[] = [
   recomputeBench,
