@@ -1,9 +1,17 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { MiddlewareObj } from '@middy/core';
 
 /** Counts of what was done, as CloudWatch metrics written into the log (embedded metric format). */
-export const metrics = new Metrics({ namespace: 'Bellwether', serviceName: 'bellwether' });
+const metrics = new Metrics({ namespace: 'Bellwether', serviceName: 'bellwether' });
 
 /** Adds to a count. */
 export function count(name: 'VersionsTaken' | 'RunsMade' | 'MessagesSent', by: number): void {
   if (by > 0) metrics.addMetric(name, MetricUnit.Count, by);
+}
+
+/** Writes the counts of an invocation when it ends, also when it failed; nothing counted, nothing written. */
+export const writeCounts: MiddlewareObj = { after: write, onError: write };
+
+function write(): void {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }

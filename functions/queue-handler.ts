@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { logger } from './logger.ts';
+import { writeCounts } from './metrics.ts';
 
 /**
  * A handler of a queue whose messages name things to work on. Each thing is worked on once a batch, however many
@@ -14,6 +15,7 @@ export function queueHandler(
 ) {
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger))
+    .use(writeCounts)
     .handler((event: SQSEvent, context: Context) => {
       const begun = new Map<string, Promise<void>>();
       const once = (thing: string): Promise<void> => {

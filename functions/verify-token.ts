@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
-import type { Claims } from '../../shared/api/authorise.ts';
-import { optional } from '../environment.ts';
+import type { Claims } from '../shared/api/authorise.ts';
+import { optional } from './environment.ts';
 
 // Asymmetric only: a shared secret or `none` must never pass.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];

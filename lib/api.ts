@@ -1,18 +1,10 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-  PayloadFormatVersion,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import type { ServedBy } from '../shared/api/route.ts';
+import type { Drops } from './drops.ts';
+import type { AlarmText } from './operations-alarm.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -20,76 +12,82 @@ import type { Store } from './store.ts';
 export type ApiProps = {
   readonly settings: Settings;
   readonly store: Store;
+  readonly drops: Drops;
   readonly dirtyAreas: IQueue;
   readonly operations: ITopic;
 };
 
-/** The JSON over HTTP. The function verifies tokens itself, deployed and on one machine alike. */
+/**
+ * The JSON over HTTP, by three functions with rights of their own: api reads what is stored, actions writes, compute
+ * calculates. Each verifies tokens itself, deployed and on one machine alike.
+ */
 export class Api extends Construct {
-  readonly httpApi: HttpApi;
-  readonly fn: ProductFunction;
+  readonly functions: Readonly<Record<ServedBy, ProductFunction>>;
 
-  constructor(scope: Construct, id: string, { settings, store, dirtyAreas, operations }: ApiProps) {
+  constructor(scope: Construct, id: string, { settings, store, drops, dirtyAreas, operations }: ApiProps) {
     super(scope, id);
-    this.fn = new ProductFunction(this, 'Function', {
+    const answering = (name: string, { folder, ...more }: Answering) =>
+      new ProductFunction(this, name, {
+        ...more,
+        folder,
+        // HTTP API gives up at 30 seconds: ours is the better message.
+        timeout: Duration.seconds(29),
+        environment: {
+          TABLE_NAME: store.table.tableName,
+          AREAS: settings.areas.join(','),
+          ...tokenEnvironment(settings),
+          ...more.environment,
+        },
+        operations,
+      });
+
+    const api = answering('Function', {
       folder: 'api',
       description: 'Answers requests from the current run of an area',
-      // HTTP API gives up at 30 seconds: ours is the better message.
-      timeout: Duration.seconds(29),
       memorySize: 1024,
-      environment: {
-        TABLE_NAME: store.table.tableName,
-        DIRTY_QUEUE_URL: dirtyAreas.queueUrl,
-        AREAS: settings.areas.join(','),
-        ...tokenEnvironment(settings),
-      },
-      operations,
       alarm: {
         whoIsHurt: 'Everyone who has the dashboard open: some answers are errors.',
         whatToDo: 'Look in the api logs for the request id that the error answer gives.',
       },
     });
-    store.grant(this.fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
-    dirtyAreas.grantSendMessages(this.fn);
+    store.grant(api, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
 
-    this.httpApi = new HttpApi(this, 'Http', { description: 'Bellwether', createDefaultStage: false });
-    const integration = new HttpLambdaIntegration('Function', this.fn, {
-      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-    });
-    for (const path of ['/api/v1', '/api/v1/{proxy+}']) {
-      const routes = this.httpApi.addRoutes({ path, methods: [HttpMethod.ANY], integration });
-      for (const route of routes) acknowledge(route, { 'AwsSolutions-APIG4': verifiedInTheFunction });
-    }
-    new HttpStage(this, 'Stage', {
-      httpApi: this.httpApi,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: 100, burstLimit: 200 },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', {
-            retention: RetentionDays.ONE_YEAR,
-            removalPolicy: RemovalPolicy.DESTROY,
-          }),
-        ),
-        format: AccessLogFormat.custom(JSON.stringify(accessLog)),
+    const actions = answering('Actions', {
+      folder: 'actions',
+      description: 'Does what people and machines ask for: uploads, recomputes',
+      memorySize: 512,
+      environment: { DIRTY_QUEUE_URL: dirtyAreas.queueUrl, DROPS_BUCKET: drops.bucket.bucketName },
+      alarm: {
+        whoIsHurt: 'A council that wants to send a file or start a recompute: it is told of an error.',
+        whatToDo: 'Look in the actions logs for the request id that the error answer gives. It may try again.',
       },
     });
+    store.grant(actions, 'dynamodb:PutItem');
+    dirtyAreas.grantSendMessages(actions);
+    drops.grantPutDrops(actions.ownRole);
+
+    const compute = answering('Compute', {
+      folder: 'compute',
+      description: 'Answers that must be calculated: every value that a period has had',
+      memorySize: 1769, // one whole core
+      alarm: {
+        whoIsHurt: 'Analysts who ask for the history of a figure: some answers are errors.',
+        whatToDo:
+          'Look in the compute logs for the request id that the error answer gives, and for time-outs: an area may have grown too large.',
+      },
+    });
+    store.grant(compute, 'dynamodb:Query');
+
+    this.functions = { api, actions, compute };
   }
 }
 
-const verifiedInTheFunction =
-  "The function verifies each token and fails closed: the gateway's own authorizer cannot answer problem+json.";
-
-/** Routes and outcomes; no query and no token. */
-const accessLog = {
-  at: '$context.requestTime',
-  requestId: '$context.requestId',
-  method: '$context.httpMethod',
-  path: '$context.path',
-  status: '$context.status',
-  milliseconds: '$context.responseLatency',
-  integrationError: '$context.integrationErrorMessage',
+type Answering = {
+  readonly folder: ServedBy;
+  readonly description: string;
+  readonly memorySize: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly alarm: AlarmText;
 };
 
 function tokenEnvironment({ tokenIssuer, tokenAudience, tokenKeysUrl }: Settings): Record<string, string> {

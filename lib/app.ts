@@ -11,13 +11,15 @@ export type BuildOptions = {
   /** Check the security rules of cdk-nag; as `bundling` unless told. */
   readonly securityRules?: boolean;
   readonly outdir?: string;
+  /** Folder of the built pages; without it the dashboard's bucket gets no files. */
+  readonly pages?: string;
 };
 
 /**
  * The CDK app, the same for `cdk deploy`, `npm run synth` and the runtime on one machine. `app.synth()` throws
  * when a security rule is violated.
  */
-export function buildApp({ settings, bundling, securityRules = bundling, outdir }: BuildOptions): App {
+export function buildApp({ settings, bundling, securityRules = bundling, outdir, pages }: BuildOptions): App {
   const app = new App({
     analyticsReporting: false,
     builtinCloudFormationValidation: bundling,
@@ -25,6 +27,6 @@ export function buildApp({ settings, bundling, securityRules = bundling, outdir 
     ...(outdir === undefined ? {} : { outdir }),
   });
   if (securityRules) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  new BellwetherStack(app, 'Bellwether', settings);
+  new BellwetherStack(app, 'Bellwether', settings, pages);
   return app;
 }

@@ -1,9 +1,11 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { Dashboard } from './dashboard.ts';
 import { DataKey } from './data-key.ts';
 import { DirtyAreas } from './dirty-areas.ts';
 import { Drops } from './drops.ts';
+import { Gateway } from './gateway.ts';
 import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring.ts';
 import { Notify } from './notify.ts';
@@ -13,9 +15,9 @@ import { stackName } from './stack-name.ts';
 import { Store } from './store.ts';
 import { Topics } from './topics.ts';
 
-/** The whole picture: drops → ingest → store → recompute → notify, and the API that reads. */
+/** The whole picture: drops → ingest → store → recompute → notify, the API, and the dashboard before it. */
 export class BellwetherStack extends Stack {
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, pages?: string) {
     super(scope, id, {
       stackName: stackName(settings.stage),
       description: 'Bellwether: early warning on special educational needs plans and money',
@@ -32,24 +34,28 @@ export class BellwetherStack extends Stack {
     const topics = new Topics(this, 'Topics', { key });
     const { operations } = topics;
     const store = new Store(this, 'Store', { key });
+    const gateway = new Gateway(this, 'Gateway');
     const drops = new Drops(this, 'Drops', { key, ...bucketNames(settings) });
+    const uploadsTo = drops.originFor(settings);
+    const dashboard = new Dashboard(this, 'Dashboard', { settings, gateway, uploadsTo, pages });
+    drops.takeUploadsFrom(dashboard.origin);
 
     const dirtyAreas = new DirtyAreas(this, 'DirtyAreas', { operations }).work;
+    const notify = new Notify(this, 'Notify', { store, topics });
+    const runs = notify.work.queue;
     const ingest = new Ingest(this, 'Ingest', {
       areas,
       drops,
       store,
       dirtyAreas: dirtyAreas.queue,
+      runs,
       operations,
     });
-    const notify = new Notify(this, 'Notify', { store, topics });
-    const runs = notify.work.queue;
-    const api = new Api(this, 'Api', { settings, store, dirtyAreas: dirtyAreas.queue, operations });
-    // Until the dashboard has an address of its own, alerts link to where its API answers.
-    const dashboardUrl = settings.dashboardUrl ?? api.httpApi.apiEndpoint;
+    const api = new Api(this, 'Api', { settings, store, drops, dirtyAreas: dirtyAreas.queue, operations });
+    gateway.leadTo(api.functions);
     const recompute = new Recompute(this, 'Recompute', {
       areas,
-      dashboardUrl,
+      dashboardUrl: dashboard.url,
       store,
       dirtyAreas,
       runs,
@@ -57,14 +63,15 @@ export class BellwetherStack extends Stack {
     });
 
     new Monitoring(this, 'Monitoring', {
-      functions: { ingest: ingest.fn, recompute: recompute.fn, notify: notify.fn, api: api.fn },
+      functions: { ingest: ingest.fn, recompute: recompute.fn, notify: notify.fn, ...api.functions },
       queues: { Ingest: ingest.work, Recompute: dirtyAreas, Notify: notify.work },
-      httpApi: api.httpApi,
+      httpApi: gateway.httpApi,
       operations,
     });
 
     new CfnOutput(this, 'Region', { value: this.region });
-    new CfnOutput(this, 'ApiUrl', { value: api.httpApi.apiEndpoint });
+    new CfnOutput(this, 'ApiUrl', { value: gateway.httpApi.apiEndpoint });
+    new CfnOutput(this, 'DashboardUrl', { value: dashboard.url });
     new CfnOutput(this, 'DropsBucketName', { value: drops.bucket.bucketName });
     new CfnOutput(this, 'ReportsBucketName', { value: drops.reports.bucketName });
     new CfnOutput(this, 'OnCallTopicArn', { value: topics.onCall.topicArn });

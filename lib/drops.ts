@@ -1,18 +1,13 @@
-import { CfnElement, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Grant, type IRole } from 'aws-cdk-lib/aws-iam';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  EventType,
-  type IBucket,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, type BucketProps, EventType, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { asBucket, closed, everyObjectOf } from './closed-bucket.ts';
 import type { DataKey } from './data-key.ts';
+import type { Settings } from './settings.ts';
 
 export type DropsProps = {
   readonly key: DataKey;
@@ -47,8 +42,7 @@ export class Drops extends Construct {
       encryptionKey: key,
       // One call to the key service a bucket and hour instead of one an object.
       bucketKeyEnabled: true,
-      // The library declares `isWebsite` in two ways, so under exact optional types its Bucket is no IBucket.
-      serverAccessLogsBucket: accessLogs as IBucket,
+      serverAccessLogsBucket: asBucket(accessLogs),
     } satisfies BucketProps;
     this.bucket = new Bucket(this, 'Bucket', {
       ...encrypted,
@@ -61,6 +55,28 @@ export class Drops extends Construct {
       ...encrypted,
       serverAccessLogsPrefix: 'reports/',
       ...(reportsBucketName === undefined ? {} : { bucketName: reportsBucketName }),
+    });
+  }
+
+  /**
+   * The origin at which presigned addresses lie. Without a dashboard name of its own the exact one cannot be told: the
+   * bucket names the distribution as the origin of uploads, and neither could then be made before the other.
+   */
+  originFor({ dashboardUrl }: Pick<Settings, 'dashboardUrl'>): string {
+    const { region, urlSuffix } = Stack.of(this);
+    return dashboardUrl === undefined
+      ? `https://*.s3.${region}.${urlSuffix}`
+      : `https://${this.bucket.bucketRegionalDomainName}`;
+  }
+
+  /** Lets pages of one origin, `https://bellwether.example`, put files to presigned addresses. */
+  takeUploadsFrom(origin: string): void {
+    this.bucket.addCorsRule({
+      allowedMethods: [HttpMethods.PUT],
+      allowedOrigins: [origin],
+      allowedHeaders: ['content-type', 'x-amz-meta-known-at'],
+      exposedHeaders: ['ETag', 'x-amz-version-id'],
+      maxAge: 300,
     });
   }
 
@@ -83,6 +99,13 @@ export class Drops extends Construct {
     this.#key.grantReading(role);
   }
 
+  /** Put files: a presigned address has the rights of the role that signed it. */
+  grantPutDrops(role: IRole): void {
+    allow(role, ['s3:PutObject'], this.bucket.arnForObjects('*'));
+    acknowledge(role, { [everyObjectOf(this.bucket)]: 'A council may drop a file under any name.' });
+    this.#key.grantWriting(role);
+  }
+
   grantWriteReports(role: IRole): void {
     allow(role, ['s3:PutObject'], this.reports.arnForObjects('*'));
     acknowledge(role, {
@@ -92,24 +115,10 @@ export class Drops extends Construct {
   }
 }
 
-const closed = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
-} satisfies BucketProps;
-
 const notificationsHandler = {
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
     "CDK's own helper, run at deployment only; it cannot be given another role.",
 };
-
-/** The finding of the security rules on `arn/*`. */
-function everyObjectOf(bucket: Bucket): string {
-  const { defaultChild } = bucket.node;
-  const name = CfnElement.isCfnElement(defaultChild) ? Stack.of(bucket).getLogicalId(defaultChild) : '';
-  return `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`;
-}
 
 function allow(grantee: IRole, actions: string[], resource: string): void {
   Grant.addToPrincipal({ grantee, actions, resourceArns: [resource] });

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { Drops } from './drops.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Store } from './store.ts';
+import { Sweep } from './sweep.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export type IngestProps = {
@@ -12,6 +13,8 @@ export type IngestProps = {
   readonly drops: Drops;
   readonly store: Store;
   readonly dirtyAreas: IQueue;
+  /** Takes the areas whose runs may not be sent yet. */
+  readonly runs: IQueue;
   readonly operations: ITopic;
 };
 
@@ -20,8 +23,9 @@ export class Ingest extends Construct {
   readonly work: WorkQueue;
   readonly fn: ProductFunction;
 
-  constructor(scope: Construct, id: string, { areas, drops, store, dirtyAreas, operations }: IngestProps) {
+  constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id);
+    const { areas, drops, store, dirtyAreas, runs, operations } = props;
     const timeout = Duration.minutes(5);
     this.work = new WorkQueue(this, 'Work', {
       workTimeout: timeout,
@@ -42,6 +46,8 @@ export class Ingest extends Construct {
         DROPS_BUCKET: drops.bucket.bucketName,
         REPORTS_BUCKET: drops.reports.bucketName,
         DIRTY_QUEUE_URL: dirtyAreas.queueUrl,
+        INGEST_QUEUE_URL: this.work.queue.queueUrl,
+        NOTIFY_QUEUE_URL: runs.queueUrl,
         AREAS: areas.join(','),
       },
       operations,
@@ -65,6 +71,7 @@ export class Ingest extends Construct {
       'dynamodb:UpdateItem',
       'dynamodb:BatchWriteItem',
     );
-    dirtyAreas.grantSendMessages(this.fn);
+    for (const queue of [dirtyAreas, runs, this.work.queue]) queue.grantSendMessages(this.fn);
+    new Sweep(this, 'Sweep', { queue: this.work.queue, operations });
   }
 }

@@ -26,6 +26,19 @@ export type ProductFunctionProps = {
 /** The template's pointer to the handler's source, by which it also runs without a bundle. */
 export const entryMetadata = 'bellwether:entry';
 
+/**
+ * Where the SDK looks for credentials when there are none in the environment. Lambda puts them there, so these are
+ * never loaded: left out, a bundle is 130 KiB smaller.
+ */
+const otherCredentials = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+] as const;
+
 /** A function of the product: one handler, one bundle, its own role and log group, and an alarm on its errors. */
 export class ProductFunction extends NodejsFunction {
   readonly ownRole: Role;
@@ -71,6 +84,7 @@ export class ProductFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         // Reading the SDK of the runtime costs 140 ms of each cold start; bundled it costs a few.
         bundleAwsSDK: true,
+        externalModules: [...otherCredentials],
         // Some packages inside are CommonJS and call require().
         banner: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);",
       },

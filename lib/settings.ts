@@ -11,8 +11,10 @@ export type Settings = {
   readonly tokenAudience?: string;
   /** Where the issuer publishes its keys (JWKS). */
   readonly tokenKeysUrl?: string;
-  /** Where alerts link to, without a trailing slash; the API's own address unless told. */
+  /** Where people find the dashboard, without a trailing slash; the distribution's own address unless told. */
   readonly dashboardUrl?: string;
+  /** ARN of the certificate for `dashboardUrl`, in us-east-1 as CloudFront wants it; with it TLS 1.2 is the least. */
+  readonly dashboardCertificateArn?: string;
   /** Physical names; generated when absent, so that two stages never collide. */
   readonly dropsBucketName?: string;
   readonly reportsBucketName?: string;
@@ -30,6 +32,7 @@ export const settingNames = [
   'tokenAudience',
   'tokenKeysUrl',
   'dashboardUrl',
+  'dashboardCertificateArn',
   'dropsBucketName',
   'reportsBucketName',
 ] as const;
@@ -52,6 +55,7 @@ export function parseSettings(texts: SettingTexts): SettingsOutcome {
     ...tokenProblems(texts),
     ...urlProblems('tokenKeysUrl', texts.tokenKeysUrl),
     ...urlProblems('dashboardUrl', texts.dashboardUrl),
+    ...certificateProblems(texts),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const { areas, dashboardUrl, ...others } = texts;
@@ -95,6 +99,24 @@ function tokenProblems({ tokenIssuer, tokenAudience, tokenKeysUrl }: SettingText
   if (given.length === 0 || given.length === 3) return [];
   return [
     'Cannot verify tokens with only some of tokenIssuer, tokenAudience and tokenKeysUrl: give all three, or none and every request is refused.',
+  ];
+}
+
+function certificateProblems({ dashboardUrl, dashboardCertificateArn: arn }: SettingTexts): string[] {
+  if (arn === undefined) return [];
+  const named =
+    dashboardUrl !== undefined && URL.canParse(dashboardUrl) && new URL(dashboardUrl).protocol === 'https:';
+  return [
+    ...(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/.test(arn)
+      ? []
+      : [
+          `Cannot use "${arn}" as dashboardCertificateArn: CloudFront takes certificates of us-east-1 only, arn:aws:acm:us-east-1:….`,
+        ]),
+    ...(named
+      ? []
+      : [
+          'Cannot use a certificate without the name that it is for: give dashboardUrl, such as https://bellwether.example.',
+        ]),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { DropBucket, IngestPorts } from '../../shared/ingest/ports.ts';
+import type { SweepPorts } from '../../shared/ingest/sweep.ts';
 import { required } from '../environment.ts';
+import { versionLister } from './all-versions.ts';
 import { listVersions } from './object-versions.ts';
 
 /** The S3 client of the process. */
@@ -22,6 +24,11 @@ export function dropBucket(): DropBucket {
       };
     },
   };
+}
+
+/** The drops bucket as the sweep sees it: every version of every key. */
+export function wholeDropBucket(): SweepPorts['bucket'] {
+  return versionLister(s3, required('DROPS_BUCKET'));
 }
 
 /** The reports bucket. */

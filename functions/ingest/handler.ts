@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { ingestKey } from '../../shared/ingest/ingest.ts';
 import type { IngestPorts } from '../../shared/ingest/ports.ts';
+import { type SweepPorts, sweep, sweepFolder } from '../../shared/ingest/sweep.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
-import { dropBucket, reportBucket } from '../clients/buckets.ts';
+import { dropBucket, reportBucket, wholeDropBucket } from '../clients/buckets.ts';
 import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { clock } from '../clock.ts';
 import { required, servedAreas } from '../environment.ts';
 import { logger } from '../logger.ts';
+import { count } from '../metrics.ts';
 import { queueHandler } from '../queue-handler.ts';
 
 const ports: IngestPorts = {
@@ -21,17 +23,52 @@ const ports: IngestPorts = {
   areas: servedAreas(),
 };
 
+const toOwnQueue = (message: Work) => sendMessage(required('INGEST_QUEUE_URL'), message);
+const sweepPorts: SweepPorts = {
+  bucket: wholeDropBucket(),
+  drops: ports.drops,
+  sweepFolder: (folder) => toOwnQueue({ sweep: true, folder }),
+  take: (key) => toOwnQueue({ key }),
+  notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }),
+  areas: ports.areas,
+};
+
+/** What there is to do: a key to take, or the bucket (or a folder of it) to look through for what was lost. */
+const workSchema = z.union([
+  z.object({ key: z.string() }),
+  z.object({ sweep: z.literal(true), folder: z.string().exactOptional() }),
+]);
+type Work = z.infer<typeof workSchema>;
+
 /** An S3 notification; the test event that S3 sends when it is set up has no records. */
 const notification = z.object({
   Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })).default([]),
 });
 
-/** Takes the files that S3 says were put or deleted. The event is a hint: the bucket's version list is the truth. */
+/**
+ * Takes the files that S3 says were put or deleted, and those that the sweep finds. An event is a hint: the bucket's
+ * version list is the truth.
+ */
 export const handler = queueHandler(
-  ({ body }) => notification.parse(JSON.parse(body)).Records.map(({ s3 }) => keyOf(s3.object.key)),
-  async (key) => {
-    const drops = await ingestKey(key, ports);
-    logger.info('ingested', { drops: drops.length, last: drops.at(-1)?.id, state: drops.at(-1)?.state });
+  ({ body }) => {
+    const message: unknown = JSON.parse(body);
+    const work = workSchema.safeParse(message);
+    const all = work.success
+      ? [work.data]
+      : notification.parse(message).Records.map(({ s3 }) => ({ key: keyOf(s3.object.key) }));
+    return all.map((each) => JSON.stringify(each));
+  },
+  async (thing) => {
+    const work = workSchema.parse(JSON.parse(thing));
+    if ('key' in work) {
+      const drops = await ingestKey(work.key, ports);
+      count('VersionsTaken', drops.length);
+      logger.info('ingested', { drops: drops.length, last: drops.at(-1)?.id, state: drops.at(-1)?.state });
+      return;
+    }
+    const { folder } = work;
+    const found = folder === undefined ? await sweep(sweepPorts) : await sweepFolder(folder, sweepPorts);
+    logger.info('swept', { folder: folder ?? '', found });
   },
 );
 

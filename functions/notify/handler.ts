@@ -4,6 +4,7 @@ import { runStore } from '../../shared/store/runs.ts';
 import { table } from '../clients/table.ts';
 import { publish } from '../clients/topics.ts';
 import { logger } from '../logger.ts';
+import { count } from '../metrics.ts';
 import { queueHandler } from '../queue-handler.ts';
 
 const ports = { runs: runStore(table), publish };
@@ -18,5 +19,6 @@ export const handler = queueHandler(
     const { area, again } = notifyMessage.parse(JSON.parse(thing));
     const sent = await notifyArea(area, again, ports);
     if (sent > 0) logger.info('notified', { area, sent });
+    count('MessagesSent', sent);
   },
 );

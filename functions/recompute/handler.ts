@@ -11,6 +11,7 @@ import { table } from '../clients/table.ts';
 import { clock } from '../clock.ts';
 import { required, servedAreas } from '../environment.ts';
 import { logger } from '../logger.ts';
+import { count } from '../metrics.ts';
 import { queueHandler } from '../queue-handler.ts';
 
 const ports: RecomputePorts = {
@@ -39,6 +40,7 @@ export const handler = queueHandler(
     }
     const run = await recomputeArea(area, ports);
     logger.info('recomputed', { area, ...run });
+    count('RunsMade', run.changed ? 1 : 0);
     if (request === undefined) return;
     const asked = await requests.find(area, request);
     if (asked) await requests.save({ ...asked, state: 'done', ...run });

@@ -1,5 +1,5 @@
 import { type Problem, problem } from './problem.ts';
-import type { Route } from './route.ts';
+import type { DescribedRoute } from './route.ts';
 
 /** What a verified token says of its bearer. */
 export type Claims = {
@@ -22,7 +22,7 @@ export function mayUse(caller: Claims, area: string): boolean {
  * a foreign area and an area that does not exist are refused alike.
  */
 export function refusal(
-  route: Route,
+  route: Pick<DescribedRoute, 'scopes'>,
   caller: Claims | undefined,
   area: string | undefined,
 ): Problem | undefined {

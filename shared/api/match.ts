@@ -1,12 +1,16 @@
-import type { Route } from './route.ts';
+type Matched = { readonly method: string; readonly path: string };
 
-export type Match =
+export type Match<Route extends Matched> =
   | { readonly kind: 'found'; readonly route: Route; readonly params: Record<string, string> }
   | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'none' };
 
 /** The route for a method and a path below `/api/v1`; parameters come percent-decoded. */
-export function matchRoute(routes: readonly Route[], method: string, path: string): Match {
+export function matchRoute<Route extends Matched>(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): Match<Route> {
   const matches = routes.flatMap((route) => {
     const params = paramsOf(route.path, path);
     return params ? [{ route, params }] : [];

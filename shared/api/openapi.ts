@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { version } from '../version.ts';
 import { problemSchema } from './problem.ts';
-import type { Route } from './route.ts';
+import type { DescribedRoute } from './route.ts';
 
 type Json = { readonly [key: string]: unknown };
 
 /** The OpenAPI 3.1 description of the routes, from the schemas that answer them. */
-export function openApiDocument(routes: readonly Route[]): Json & { openapi: '3.1.0' } {
+export function openApiDocument(routes: readonly DescribedRoute[]): Json & { openapi: '3.1.0' } {
   const components: Record<string, unknown> = {};
   const schemaOf = (schema: z.ZodType): unknown => hoist(jsonSchema(schema), components);
   const problem = schemaOf(problemSchema);
@@ -36,7 +36,7 @@ export function openApiDocument(routes: readonly Route[]): Json & { openapi: '3.
 const DESCRIPTION =
   'Figures about special educational needs support and its money in English councils: every figure with its history, forecast, rated with reasons. Rates are fractions 0–1, money is pounds; `value: null` with a `status` is a stated absence, never zero.';
 
-function operation(route: Route, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
+function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
   const refusals = route.scopes === null ? [] : [400, 401, 403, 404];
   return {
     summary: route.summary,
@@ -46,6 +46,9 @@ function operation(route: Route, problem: unknown, schemaOf: (schema: z.ZodType)
       ...parameters(route.params, 'path', schemaOf),
       ...parameters(route.query, 'query', schemaOf),
     ],
+    ...(route.body !== undefined && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } },
+    }),
     responses: {
       [route.status]: {
         description: route.summary,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { metricById } from '../catalogue/metrics.ts';
 import { dayInLondon, endOfDay, parseDay } from '../period/london.ts';
 import { periodSchema } from '../recompute/views.ts';
-import type { ApiPorts } from './ports.ts';
+import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** Parameters that several routes take. */
@@ -33,7 +33,7 @@ export const pageParameters = {
 export const noQuery = z.strictObject({});
 
 /** The instant that `asOf` means: the end of its day, but not later than now. A day later than today cannot be answered. */
-export function readAsOf(asOf: string, ports: ApiPorts): Date | Problem {
+export function readAsOf(asOf: string, ports: Pick<DoorPorts, 'clock'>): Date | Problem {
   const now = ports.clock.now();
   if (asOf > dayInLondon(now)) {
     return problem(400, `Cannot answer as of ${asOf}: today is ${dayInLondon(now)}.`, [
@@ -45,7 +45,7 @@ export function readAsOf(asOf: string, ports: ApiPorts): Date | Problem {
 }
 
 /** A problem when the area is not served here, else undefined. */
-export function unknownArea(area: string, ports: ApiPorts): Problem | undefined {
+export function unknownArea(area: string, ports: Pick<DoorPorts, 'areas'>): Problem | undefined {
   if (ports.areas.includes(area)) return undefined;
   return problem(404, `This system does not serve an area "${area.slice(0, 40)}". See /api/v1/areas.`);
 }

@@ -5,18 +5,49 @@ import type { RequestStore } from '../store/requests.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { Claims } from './authorise.ts';
 
-/** What the API needs of the world. */
-export type ApiPorts = {
-  readonly drops: Pick<DropStore, 'list' | 'find' | 'report'>;
-  readonly cells: Pick<CellStore, 'read'>;
-  readonly runs: Pick<RunStore, 'current' | 'part' | 'parts'>;
-  readonly requests: RequestStore;
-  /** Asks for a recompute of an area, named by the id of its request. */
-  readonly requestRecompute: (area: string, requestId: string) => Promise<void>;
+/** What every function that answers requests needs of the world. */
+export type DoorPorts = {
   /** The claims of a token that holds; undefined for any other, and for all where no issuer is configured. */
   readonly verify: (token: string) => Promise<Claims | undefined>;
   readonly clock: Clock;
-  readonly newId: () => string;
   /** The councils that this deployment serves. */
   readonly areas: readonly string[];
+};
+
+/** What the views need: they only read. */
+export type ApiPorts = DoorPorts & {
+  readonly drops: Pick<DropStore, 'list' | 'find' | 'report'>;
+  readonly cells: Pick<CellStore, 'read'>;
+  readonly runs: Pick<RunStore, 'current' | 'part' | 'parts'>;
+  readonly requests: Pick<RequestStore, 'find'>;
+};
+
+/** What calculated answers need: the facts that they start from. */
+export type ComputePorts = DoorPorts & {
+  readonly drops: Pick<DropStore, 'list'>;
+  readonly cells: Pick<CellStore, 'read'>;
+};
+
+/** What the writes of people and machines need. */
+export type ActionPorts = DoorPorts & {
+  readonly requests: Pick<RequestStore, 'save'>;
+  /** Asks for a recompute of an area, named by the id of its request. */
+  readonly requestRecompute: (area: string, requestId: string) => Promise<void>;
+  readonly signUpload: (upload: Upload) => Promise<SignedUpload>;
+  readonly newId: () => string;
+};
+
+/** A file that somebody wants to put, by its key in the drops bucket. */
+export type Upload = {
+  readonly key: string;
+  /** When it was known, as its object metadata will say; without it, the put time. */
+  readonly knownAt?: string;
+};
+
+/** An address that takes the file by PUT until it expires (real time). */
+export type SignedUpload = {
+  readonly url: string;
+  /** Headers that are part of the signature: the put must send them as they are. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: Date;
 };

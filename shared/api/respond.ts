@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
 import { matchRoute } from './match.ts';
-import type { ApiPorts } from './ports.ts';
+import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -11,6 +11,7 @@ export type ApiRequest = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
 };
 
 export type ApiResponse = {
@@ -22,10 +23,10 @@ export type ApiResponse = {
 const BASE = '/api/v1';
 
 /** Answers a request by the routes. Every expected failure is problem+json; what throws is a bug of ours. */
-export async function respond(
+export async function respond<Ports extends DoorPorts>(
   request: ApiRequest,
-  routes: readonly Route[],
-  ports: ApiPorts,
+  routes: readonly Route<Ports>[],
+  ports: Ports,
 ): Promise<ApiResponse> {
   const match = request.path.startsWith(`${BASE}/`)
     ? matchRoute(routes, request.method, request.path.slice(BASE.length))
@@ -45,16 +46,16 @@ export async function respond(
   }
 }
 
-async function answerRoute(
+async function answerRoute<Ports>(
   request: ApiRequest,
-  route: Route,
+  route: Route<Ports>,
   params: Record<string, string>,
   caller: Claims,
-  ports: ApiPorts,
+  ports: Ports,
 ): Promise<ApiResponse> {
   const refused = refusal(route, caller, params['area']);
   if (refused) return problemResponse(refused);
-  const reply = await route.answer({ params, query: request.query, caller, ports });
+  const reply = await route.answer({ params, query: request.query, body: request.body, caller, ports });
   if (reply.kind === 'problem') return problemResponse(reply.problem);
   const body = JSON.stringify(reply.body);
   const headers = {
@@ -73,7 +74,7 @@ async function answerRoute(
   };
 }
 
-async function callerOf(request: ApiRequest, ports: ApiPorts): Promise<Claims | undefined> {
+async function callerOf(request: ApiRequest, ports: DoorPorts): Promise<Claims | undefined> {
   const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   return token === undefined ? undefined : await ports.verify(token);
 }

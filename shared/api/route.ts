@@ -1,79 +1,174 @@
 import type * as z from 'zod';
 import type { Claims } from './authorise.ts';
 import type { Page } from './page.ts';
-import type { ApiPorts } from './ports.ts';
-import { invalid, notFound, type Problem } from './problem.ts';
+import type { ActionPorts, ApiPorts, ComputePorts } from './ports.ts';
+import { invalid, notFound, type Problem, problem } from './problem.ts';
 
 export type Scope = 'read' | 'upload' | 'operate' | 'read-small-numbers';
 
+/**
+ * The function that answers a route: `api` reads what is stored, `actions` writes, `compute` calculates. Each has
+ * rights of its own, and a long calculation never keeps a reader waiting.
+ */
+export type ServedBy = 'api' | 'actions' | 'compute';
+
 /** What a route's handler is given: everything parsed and allowed. */
-export type Call<Params, Query> = {
+export type Call<Params, Query, Ports> = {
   readonly params: Params;
   readonly query: Query;
   readonly caller: Claims;
-  readonly ports: ApiPorts;
+  readonly ports: Ports;
 };
 
 export type Reply<Body> =
   | { readonly kind: 'answer'; readonly body: Body; readonly location?: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** A route as data: it is matched, authorised, validated, answered and documented from this one definition. */
-export type Route = {
+/** What a route is to the outside: enough to match, authorise, document and wire it. */
+export type DescribedRoute = {
   readonly method: 'GET' | 'POST';
   /** Below `/api/v1`, with parameters in braces. `{area}` is checked against the caller's areas. */
   readonly path: string;
   readonly summary: string;
+  readonly servedBy: ServedBy;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
+  /** The JSON that the request must carry; absent where it carries none. */
+  readonly body?: z.ZodType;
   readonly response: z.ZodType;
   readonly status: 200 | 202;
   /** Scopes that the caller must have; null for the routes that hold no data and need no token. */
   readonly scopes: readonly Scope[] | null;
   readonly cacheControl: string;
-  /** Parses the raw parameters and query, then handles the call. */
-  readonly answer: (raw: RawCall) => Promise<Reply<unknown>>;
 };
 
-export type RawCall = {
+/** A route as data: it is matched, authorised, validated, answered and documented from this one definition. */
+export type Route<Ports = ApiPorts> = DescribedRoute & {
+  /** Parses the raw parameters, query and body, then handles the call. */
+  readonly answer: (raw: RawCall<Ports>) => Promise<Reply<unknown>>;
+};
+
+export type RawCall<Ports> = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
   readonly caller: Claims;
-  readonly ports: ApiPorts;
+  readonly ports: Ports;
 };
 
-type Definition<Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType> = Omit<
-  Route,
-  'params' | 'query' | 'response' | 'answer' | 'status' | 'cacheControl'
+type Described<Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType> = Omit<
+  DescribedRoute,
+  'params' | 'query' | 'body' | 'response' | 'status' | 'cacheControl' | 'servedBy'
 > & {
   readonly params: Params;
   readonly query: Query;
   readonly response: Response;
   readonly status?: 202;
   readonly cacheControl?: string;
-  readonly handle: (
-    call: Call<z.output<Params>, z.output<Query>>,
-  ) => Reply<z.input<Response>> | Promise<Reply<z.input<Response>>>;
 };
 
-/** Defines a route; the handler's types follow from its schemas. */
-export function route<Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType>(
-  definition: Definition<Params, Query, Response>,
-): Route {
-  const { handle, ...described } = definition;
+type Handle<Given, Response extends z.ZodType> = (
+  call: Given,
+) => Reply<z.input<Response>> | Promise<Reply<z.input<Response>>>;
+
+/** Makes the maker of one function's routes; a handler's types follow from its schemas and its function. */
+function routesOf<Ports>(servedBy: ServedBy) {
+  return <Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType>({
+    handle,
+    ...described
+  }: Described<Params, Query, Response> & {
+    readonly handle: Handle<Call<z.output<Params>, z.output<Query>, Ports>, Response>;
+  }): Route<Ports> => ({
+    ...withDefaults(described, servedBy),
+    async answer(raw) {
+      const call = readCall(described, raw);
+      return call.kind === 'problem' ? call : await handle(call.body);
+    },
+  });
+}
+
+/** The same for routes whose requests carry JSON. */
+function bodiedRoutesOf<Ports>(servedBy: ServedBy) {
+  return <
+    Params extends z.ZodType,
+    Query extends z.ZodType,
+    Body extends z.ZodType,
+    Response extends z.ZodType,
+  >({
+    handle,
+    ...described
+  }: Described<Params, Query, Response> & {
+    readonly body: Body;
+    readonly handle: Handle<
+      Call<z.output<Params>, z.output<Query>, Ports> & { readonly body: z.output<Body> },
+      Response
+    >;
+  }): Route<Ports> => ({
+    ...withDefaults(described, servedBy),
+    body: described.body,
+    async answer(raw) {
+      const call = readCall(described, raw);
+      if (call.kind === 'problem') return call;
+      const given = readBody(described.body, raw.body);
+      return given.kind === 'problem' ? given : await handle({ ...call.body, body: given.body });
+    },
+  });
+}
+
+/** Defines a view: it is answered from what is stored. */
+export const route = routesOf<ApiPorts>('api');
+
+/** Defines a write of a person or a machine. */
+export const action = routesOf<ActionPorts>('actions');
+
+/** Defines a write that says more than its address does. */
+export const actionWithBody = bodiedRoutesOf<ActionPorts>('actions');
+
+/** Defines an answer that must be calculated. */
+export const calculation = routesOf<ComputePorts>('compute');
+
+function withDefaults<Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType>(
+  described: Described<Params, Query, Response>,
+  servedBy: ServedBy,
+) {
   return {
     status: 200,
     // Figures belong to the caller, and a new run must show at once: keep, but ask each time.
     cacheControl: 'private, no-cache',
+    servedBy,
     ...described,
-    async answer({ params, query, caller, ports }) {
-      const named = definition.params.safeParse(params);
-      if (!named.success) return refused(notFound(named.error));
-      const asked = definition.query.safeParse(query);
-      if (!asked.success) return refused(invalid('query', asked.error));
-      return await handle({ params: named.data, query: asked.data, caller, ports });
-    },
-  };
+  } as const;
+}
+
+function readCall<Params extends z.ZodType, Query extends z.ZodType, Ports>(
+  schemas: { readonly params: Params; readonly query: Query },
+  { params, query, caller, ports }: RawCall<Ports>,
+): Reply<Call<z.output<Params>, z.output<Query>, Ports>> {
+  const named = schemas.params.safeParse(params);
+  if (!named.success) return refused(notFound(named.error));
+  const asked = schemas.query.safeParse(query);
+  if (!asked.success) return refused(invalid('query', asked.error));
+  return answer({ params: named.data, query: asked.data, caller, ports });
+}
+
+function readBody<Body extends z.ZodType>(schema: Body, text: string | undefined): Reply<z.output<Body>> {
+  if (text === undefined || text.trim() === '') {
+    return refused(problem(400, 'Cannot take this request: it has no body. Send one as JSON.'));
+  }
+  const json = jsonOf(text);
+  if (json === undefined) {
+    return refused(problem(400, 'Cannot read the body: it is not JSON. Send one JSON object.'));
+  }
+  const parsed = schema.safeParse(json);
+  return parsed.success ? answer(parsed.data) : refused(invalid('body', parsed.error));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The usual reply. */

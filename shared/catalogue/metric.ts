@@ -30,6 +30,8 @@ export type PlanBounds = { readonly amber: number; readonly red: number };
 export type MetricDefinition = {
   readonly id: string;
   readonly name: string;
+  /** As it begins a line in an alert or a table, in at most five words: "EHCPs", "In-year DSG balance". */
+  readonly shortName: string;
   /** One sentence that says exactly what is counted. */
   readonly definition: string;
   /** What a lay reader needs to know to read it. */

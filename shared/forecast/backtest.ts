@@ -2,6 +2,7 @@ import type { BacktestRow } from './answer.ts';
 import { combine } from './combination.ts';
 import { ownFactor, type Score, type Shape, widthsOf } from './intervals.ts';
 import type { Prediction } from './methods/method.ts';
+import { allowingFor } from './recent-break.ts';
 import type { Origin } from './rolling-origin.ts';
 import type { Scale } from './scale/scale.ts';
 import { YEAR } from './season/indices.ts';
@@ -24,11 +25,14 @@ export function trialsOf(
 ): Trial[] {
   return origins.map((origin) => ({
     length: origin.length,
-    prediction: combine(
-      origin.predictions,
-      weightsFrom(
-        origins.filter((other) => other !== origin),
-        origin.predictions.length,
+    prediction: allowingFor(
+      origin.recent,
+      combine(
+        origin.predictions,
+        weightsFrom(
+          origins.filter((other) => other !== origin),
+          origin.predictions.length,
+        ),
       ),
     ),
     actual: origin.actual,

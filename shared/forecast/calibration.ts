@@ -16,7 +16,7 @@ type Row = {
  * Model deviations alone cover too little, the more so the shorter the history and the farther the month.
  */
 const LEVELS: readonly Row[] = [
-  { from: 36, times80: 1.18, growth80: 0, times95: 2.05, growth95: 0 },
+  { from: 36, times80: 1.2, growth80: 0, times95: 2.1, growth95: 0 },
   { from: 32, times80: 1.07, growth80: 0.03, times95: 1.9, growth95: 0.08 },
   { from: 24, times80: 1.0, growth80: 0.03, times95: 1.7, growth95: 0.1 },
   { from: 16, times80: 1.1, growth80: 0.09, times95: 1.85, growth95: 0.17 },
@@ -33,7 +33,7 @@ const LEVELS: readonly Row[] = [
  * few steps that it was measured from, and a tenth more for what no model foresees.
  */
 const STOCKS: readonly Row[] = [
-  { from: 36, times80: 1.17, growth80: 0, times95: 2.03, growth95: 0 },
+  { from: 36, times80: 1.2, growth80: 0, times95: 2.1, growth95: 0 },
   { from: 12, times80: 1.35, growth80: 0, times95: 2.25, growth95: 0 },
   { from: 8, times80: 1.58, growth80: 0, times95: 2.7, growth95: 0 },
   { from: 5, times80: 1.8, growth80: 0, times95: 3.5, growth95: 0 },

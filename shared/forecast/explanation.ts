@@ -1,29 +1,108 @@
+import { addMonths, type Month } from '../period/month.ts';
+import type { ForecastPoint } from './answer.ts';
 import type { Method } from './methods/method.ts';
+import type { SeriesNature } from './nature.ts';
+import type { RecentBreak } from './recent-break.ts';
 import { at } from './sequence.ts';
 
+/** What a forecast was made from, for its explanation. */
+export type Account = {
+  readonly first: Month;
+  readonly nature: SeriesNature;
+  readonly count: number;
+  readonly methods: readonly Method[];
+  /** Null when all methods count the same. */
+  readonly weights: readonly number[] | null;
+  readonly origins: number;
+  readonly seasonal: boolean;
+  /** The first month of a new level within the last two years. */
+  readonly shiftAt: number | null;
+  readonly recent: RecentBreak | null;
+  readonly last: number;
+  readonly points: readonly ForecastPoint[];
+};
+
 /** A short readable name: "mean of theta and damped trend". */
-export function methodName(
-  methods: readonly Method[],
-  weights: readonly number[],
-  weighted: boolean,
-): string {
+export function methodName({ methods, weights }: Pick<Account, 'methods' | 'weights'>): string {
   const [only, ...rest] = methods;
   if (only !== undefined && rest.length === 0) return only.name;
-  if (!weighted) return `mean of ${listed(methods.map(({ name }) => name))}`;
-  const most = heaviest(methods, weights).slice(0, 2);
-  return `weighted mean of ${methods.length} methods led by ${listed(most.map(({ name }) => name))}`;
+  if (weights === null) {
+    return methods.length > 4
+      ? `mean of ${methods.length} methods`
+      : `mean of ${listed(methods.map(({ name }) => name))}`;
+  }
+  return `weighted mean of ${methods.length} methods led by ${listed(leaders(methods, weights))}`;
 }
 
-/** Names as English lists them: "a, b and c". */
-export function listed(names: readonly string[]): string {
+/** The method and why it, trend and season, and what was done about a moved level, in plain sentences. */
+export function explain(account: Account): string {
+  const sentences = [
+    `${capital(methodName(account))}: ${reasonFor(account)}.`,
+    `${trendOf(account)}, ${account.seasonal ? 'with a yearly season' : 'without a clear yearly season'}.`,
+  ];
+  const { shiftAt, recent, first } = account;
+  if (shiftAt !== null) {
+    sentences.push(
+      `The level moved in ${addMonths(first, shiftAt)}: months before are counted at the new level.`,
+    );
+  }
+  if (recent?.months === 2) {
+    sentences.push(
+      'The last two months lie far from those before: the forecast goes half way with them, with wider intervals.',
+    );
+  }
+  if (recent?.months === 1) {
+    sentences.push(
+      'The last month lies far from those before: whether it lasts is not known yet, so intervals are wider.',
+    );
+  }
+  return sentences.join(' ');
+}
+
+function reasonFor({ count, nature, methods, weights, origins }: Account): string {
+  if (weights !== null) {
+    return `each counts by how little it erred in forecasts from ${origins} past months`;
+  }
+  const figures = `${count} monthly figures`;
+  if (methods.length === 1) return `${figures} are too few for more, and a stock carries its past with it`;
+  if (nature === 'stock' || count >= 12) return `${figures} are too few to weight methods by their errors`;
+  return `${figures} are too few to tell a trend or a season from chance`;
+}
+
+function trendOf({ last, points, nature }: Account): string {
+  const year = points.slice(0, 12);
+  const end = year.at(-1);
+  if (end === undefined) return 'It says nothing';
+  const change = end.value - last;
+  const size = Math.abs(last) > 0 ? Math.abs(change / last) : Number.POSITIVE_INFINITY;
+  const figure = written(end.value, nature);
+  // Half a percent a year is no trend that a reader would see.
+  if (change === 0 || size < 0.005) return `It expects about the last figure (${figure}) in ${end.period}`;
+  const direction = change > 0 ? 'above' : 'below';
+  const distance =
+    nature === 'money' || size > 10 ? written(Math.abs(change), nature) : `${(100 * size).toPrecision(2)}%`;
+  return `It expects ${figure} in ${end.period}, ${distance} ${direction} the last figure`;
+}
+
+function written(value: number, nature: SeriesNature): string {
+  if (nature === 'share') return `${Number((100 * value).toPrecision(3))}%`;
+  return value.toLocaleString('en-GB', { maximumSignificantDigits: 4 });
+}
+
+function listed(names: readonly string[]): string {
   const head = names.slice(0, -1);
-  const tail = names.slice(-1);
-  return head.length === 0 ? tail.join('') : `${head.join(', ')} and ${tail.join('')}`;
+  const tail = names.slice(-1).join('');
+  return head.length === 0 ? tail : `${head.join(', ')} and ${tail}`;
 }
 
-function heaviest(methods: readonly Method[], weights: readonly number[]): Method[] {
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function leaders(methods: readonly Method[], weights: readonly number[]): string[] {
   return methods
-    .map((method, place) => ({ method, weight: at(weights, place) }))
+    .map(({ name }, place) => ({ name, weight: at(weights, place) }))
     .sort((a, b) => b.weight - a.weight)
-    .map(({ method }) => method);
+    .slice(0, 2)
+    .map(({ name }) => name);
 }

@@ -3,18 +3,21 @@ import type { Forecast, ForecastPoint, NotEnough } from './answer.ts';
 import { backtestOf, scoresOf, trialsOf } from './backtest.ts';
 import { shapeFor } from './calibration.ts';
 import { combine } from './combination.ts';
-import { methodName } from './explanation.ts';
-import { type History, historyOf } from './history.ts';
+import { explain, methodName } from './explanation.ts';
+import { type History, historyOf, knownWithin } from './history.ts';
 import { ownFactor, type Widths, widthsOf } from './intervals.ts';
 import type { Prediction } from './methods/method.ts';
 import { type Bounds, boundsOf, type SeriesNature, within } from './nature.ts';
 import { shareThatPasses } from './passing.ts';
 import { simulatePaths } from './paths.ts';
 import { poolFor } from './pool.ts';
+import { allowingFor, recentBreakIn } from './recent-break.ts';
 import { type Origin, originLengths, predictAll, rollingOrigins } from './rolling-origin.ts';
 import { scaleFor } from './scale/choose.ts';
 import type { Scale } from './scale/scale.ts';
-import { at } from './sequence.ts';
+import { isSeasonal } from './season/is-seasonal.ts';
+import { at, last } from './sequence.ts';
+import { steadied } from './steady.ts';
 import { equalWeights, weightsByError } from './weights.ts';
 
 export type { BacktestRow, Forecast, ForecastPoint, NotEnough } from './answer.ts';
@@ -53,23 +56,45 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
   const { methods, weighted } = poolFor(nature, history.count);
   // Weights compare the same methods at every origin; without them each origin is forecast as it would have been.
   const methodsAt = (length: number) =>
-    weighted ? methods : poolFor(nature, knownBefore(scaled, length)).methods;
+    weighted ? methods : poolFor(nature, knownWithin(scaled, length)).methods;
   const least = weighted ? Math.max(...methods.map(({ minimum }) => minimum)) : LEAST;
   const origins = rollingOrigins(scaled, methodsAt, originLengths(scaled, least), BACKTEST_HORIZON);
-  const weigh = (known: readonly Origin[], count = methods.length) =>
+  const weigh = (known: readonly Origin[], count: number) =>
     weighted ? weightsByError(known, count) : equalWeights(count);
-  const weights = weigh(origins);
+  const weights = weigh(origins, methods.length);
   const trials = trialsOf(origins, weigh);
   const shape = shapeFor(nature, history.count);
-  const prediction = combine(predictAll(methods, scaled.values, horizon), weights);
+  const steady = steadied(scaled.values);
+  const recent = recentBreakIn(scaled.values, horizon);
+  const prediction = allowingFor(recent, combine(predictAll(methods, steady.values, horizon), weights));
   const widths = widthsOf(prediction, ownFactor(scoresOf(trials)), shape);
-  const next = addMonths(first, history.skipped + history.values.length);
-  const points = pointsFrom(next, prediction, widths, scale, boundsOf(nature, history.values));
+  const start = addMonths(first, history.skipped);
+  const figures = values.filter((value) => value !== null);
+  const points = pointsFrom(
+    addMonths(start, history.values.length),
+    prediction,
+    widths,
+    scale,
+    boundsOf(nature, figures),
+  );
+  const account = {
+    first: start,
+    nature,
+    count: history.count,
+    methods,
+    weights: weighted ? weights : null,
+    origins: origins.length,
+    seasonal: isSeasonal(steady.values),
+    shiftAt: steady.shift?.place ?? null,
+    recent,
+    last: last(history.values),
+    points,
+  };
   let paths: readonly Float64Array[] | undefined;
   return {
     kind: 'forecast',
-    method: methodName(methods, weights, weighted),
-    explanation: methodName(methods, weights, weighted),
+    method: methodName(account),
+    explanation: explain(account),
     backtest: backtestOf(trials, { values: scaled.values, scale, shape }),
     points,
     passing: (limit, direction, months) => {
@@ -77,10 +102,6 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
       return shareThatPasses(paths, points, limit, direction, months);
     },
   };
-}
-
-function knownBefore({ known }: History, length: number): number {
-  return known.slice(0, length).filter(Boolean).length;
 }
 
 function notEnough(count: number): NotEnough {

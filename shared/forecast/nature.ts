@@ -9,8 +9,12 @@ export type Bounds = { readonly floor: number; readonly ceiling: number };
 
 /** The range that a forecast of these figures stays within. A value outside its nature widens it: figures are believed. */
 export function boundsOf(nature: SeriesNature, values: readonly number[]): Bounds {
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
   const { floor, ceiling } = nominalBounds(nature, lowest);
   return { floor: Math.min(floor, lowest), ceiling: Math.max(ceiling, highest) };
 }

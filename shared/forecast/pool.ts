@@ -8,7 +8,6 @@ import { exponentialSmoothing } from './methods/exponential-smoothing.ts';
 import type { Method } from './methods/method.ts';
 import { netChange } from './methods/net-change.ts';
 import { onLogarithms } from './methods/on-logarithms.ts';
-import { optimisedTheta } from './methods/optimised-theta.ts';
 import { seasonalNaive } from './methods/seasonal-naive.ts';
 import { seasonalNetChange } from './methods/seasonal-net-change.ts';
 import { plainTheta, theta } from './methods/theta.ts';
@@ -39,7 +38,6 @@ export function poolFor(nature: SeriesNature, count: number): Pool {
  */
 const FULL = [
   theta,
-  optimisedTheta,
   aggregatedTheta,
   autoregression,
   onLogarithms(additiveEts),

@@ -3,7 +3,7 @@ import { type Drop, type DropReport, isCommitted, isTerminal, noRows } from '../
 import { dropId } from '../facts/drop-id.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { type Address, addressOf } from './address.ts';
-import { readKnownAt } from './known-at.ts';
+import { readKnownAt } from '../facts/known-at.ts';
 import type { IngestPorts, ObjectVersion } from './ports.ts';
 import { type ReadDropOutcome, readDrop } from './read-drop.ts';
 

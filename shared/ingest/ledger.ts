@@ -11,7 +11,7 @@ type Entry = {
   repeatCount: number;
 };
 
-export type LedgerTotals = {
+type LedgerTotals = {
   readonly accepted: number;
   readonly partly: number;
   readonly rejected: number;
@@ -40,9 +40,15 @@ export function createLedger(listLimit: number): Ledger {
   let clean = new Map<string, Entry>();
   let held = 0;
   let rows = 0;
+  let empty = 0;
   return {
     note(row, statements, partly) {
       rows += 1;
+      if (statements.length === 0) {
+        // Every figure of it was wrong: there is nothing to hold, and such rows may be without number.
+        empty += 1;
+        return false;
+      }
       const signature = partly ? undefined : statements.map(signatureOf).join('\n');
       const earlier = signature === undefined ? undefined : clean.get(signature);
       if (earlier !== undefined) {
@@ -65,9 +71,13 @@ export function createLedger(listLimit: number): Ledger {
       clean = new Map();
       held = 0;
       rows = 0;
+      empty = 0;
       return forgotten;
     },
-    totals: () => settle(entries, listLimit),
+    totals() {
+      const totals = settle(entries, listLimit);
+      return { ...totals, partly: totals.partly + empty };
+    },
   };
 }
 

@@ -17,6 +17,7 @@ const LISTED = 1000;
 
 export type ReadDropInput = {
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** For the record only: what a file is, its bytes say, since a workbook may well be called `.csv`. */
   readonly filename: string;
   readonly feed: FeedDefinition;
   /** The folder of the key: a council's code or `_shared`. */

@@ -2,7 +2,6 @@ import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Problem, RowCounts, Warning } from '../facts/drop.ts';
 import type { Month } from '../period/month.ts';
 import { personalDataIn, personalHeadingsIn } from '../reading/personal-data/guard.ts';
-import { fileProblem } from '../reading/problem.ts';
 import type { Row } from '../reading/row-event.ts';
 import { boundedList } from './bounded-list.ts';
 import type { ColumnFinder } from './columns.ts';
@@ -13,6 +12,7 @@ import type { RowReading, Statement } from './row-reading.ts';
 import { slippedRow, strayRow } from './stray-row.ts';
 import type { MetricLookup } from './tidy-cells.ts';
 import { readTidyRow } from './tidy-row.ts';
+import { tooManyCells } from './too-many-cells.ts';
 import { readWideRow } from './wide-row.ts';
 
 export type TableContext = {
@@ -193,12 +193,4 @@ export function createTable(context: TableContext): Table {
     },
     findings,
   };
-}
-
-function tooManyCells(maxCells: number): Problem {
-  const most = maxCells.toLocaleString('en-GB');
-  return fileProblem(
-    'too-many-cells',
-    `Cannot take this file: it has more than ${most} figures. Split the file, for example by year, and drop the parts.`,
-  );
 }

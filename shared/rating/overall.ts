@@ -29,16 +29,13 @@ function driven(drivers: readonly HeadlineRating[], known: number, all: number):
   const names = listed(drivers.map(({ metricName }) => metricName));
   const rating = drivers[0]?.rating ?? 'grey';
   const counted = known === all ? `${all} headline measures` : `${known} of ${all} headline measures known`;
-  return statement(
-    'worst-of-headlines',
-    `Overall ${rating}, the worst of ${counted}: ${names} ${drivers.length === 1 ? 'is' : 'are'} ${rating}.`,
-  );
+  return statement('worst-of-headlines', `Overall ${rating}, the worst of ${counted}: ${names}.`);
 }
 
 function notCounted({ metricName, rating, reasons }: HeadlineRating): Reason {
-  const why = reasons[0] === undefined ? '' : ` (${reasons[0].text.replace(/\.$/, '')})`;
-  const state = rating === 'black' ? 'is cancelled' : 'has no figure to rate';
-  return statement('headline-missing', `Not counted: ${metricName} ${state}${why}.`);
+  const stated = reasons[0]?.text.replace(`${metricName}: `, '').replace(/\.$/, '');
+  const why = stated ?? (rating === 'black' ? 'cancelled' : 'no figure to rate');
+  return statement('headline-missing', `Not counted: ${metricName} (${why}).`);
 }
 
 function nothingKnown(missing: readonly HeadlineRating[]): Reason {

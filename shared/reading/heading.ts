@@ -1,8 +1,12 @@
-/** A heading without case, spacing, accents and punctuation: `No. placed in INMSS` → `noplacedininmss`. */
+/**
+ * A heading without case, spacing, accents and punctuation: `No. placed in INMSS` → `noplacedininmss`.
+ * A per cent sign is no punctuation: `INMSS %` is another thing than `INMSS`.
+ */
 export function plainHeading(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('%', 'percent')
     .replace(/[^a-z0-9]/g, '');
 }
 

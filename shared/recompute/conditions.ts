@@ -16,7 +16,7 @@ export function metricConditions(
   ratings: SeriesRatings,
   dashboardUrl: string,
 ): readonly Condition[] {
-  const { id: metric, name: metricName } = definition;
+  const { id: metric, shortName: metricName } = definition;
   const query = new URLSearchParams(series.dimensions).toString();
   const dashboard = `${dashboardUrl}/api/v1/areas/${area}/series/${metric}${query && `?${query}`}`;
   const about = { area, metric, metricName, dimensions: series.dimensions };

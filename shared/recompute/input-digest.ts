@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { metrics } from '../catalogue/metrics.ts';
-import type { Drop } from '../facts/drop.ts';
+import { type Drop, isTerminal } from '../facts/drop.ts';
 import { speakingVersions } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
 import { version } from '../version.ts';
@@ -18,12 +18,13 @@ export function inputDigest(drops: readonly Drop[], now: Date, settings: DigestS
     versionId,
     knownAt,
   ]);
-  const quarantined = [...latestVersions(drops).values()]
-    .filter(({ state }) => state === 'quarantined')
-    .map(({ key, versionId }) => [key, versionId]);
+  // The last version of each file shows in the summary, also one that was refused or repeats the one before.
+  const last = [...latestVersions(drops).values()]
+    .filter(({ state }) => isTerminal(state))
+    .map(({ key, versionId, state }) => [key, versionId, state]);
   const input = {
     speaking: sorted(speaking),
-    quarantined: sorted(quarantined),
+    last: sorted(last),
     metrics,
     version,
     settings,

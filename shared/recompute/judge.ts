@@ -41,9 +41,9 @@ export function judge(
   now: Date,
 ): SeriesRatings {
   const { definition, dimensions, points } = judged;
-  const { id, better, unit, bounds, name } = definition;
+  const { id, better, unit, bounds, shortName } = definition;
   if (better === 'neither') return { plan: [], limit: [] };
-  const about = { points, better, unit, metricName: name };
+  const about = { points, better, unit, metricName: shortName };
   const limitAt = (period: Period) => limitFor(lines, id, dimensions, period)?.value;
   const passes = (value: number, limit: number) => (better === 'lower' ? value > limit : value < limit);
   return {

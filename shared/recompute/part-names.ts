@@ -2,6 +2,7 @@ import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import { type Period, storageYear } from '../period/period.ts';
 
 /** Names of the parts of a stored run. */
+export const SUMMARY_PART = 'SUMMARY';
 export const RATINGS_PART = 'RATINGS';
 export const HEADLINES_PART = 'HEADLINES';
 export const ALERTS_PART = 'ALERTS';

@@ -26,14 +26,14 @@ export function overallRating(
   const financialYear = financialYearOf(currentMonth(now));
   const headlines = catalogue
     .filter(({ headline }) => headline)
-    .map(({ id, name, nature }) => {
+    .map(({ id, shortName, nature }) => {
       const wanted = dimensionsId(nature === 'year-end' ? { financialYear } : {});
       const item = items.find(
         ({ metric, dimensions }) => metric === id && dimensionsId(dimensions) === wanted,
       );
       return {
         metric: id,
-        metricName: name,
+        metricName: shortName,
         rating: item?.rating ?? ('grey' as const),
         reasons: item?.reasons ?? [],
       };

@@ -9,6 +9,8 @@ import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from '
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { type KeptForecasts, type SeriesForecast, seriesForecast } from './series-forecast.ts';
 import { checkShare } from './share-check.ts';
+import { summarise } from './summary/summary.ts';
+import type { Summary } from './summary/summary-view.ts';
 import type { RatingItem, SeriesView } from './views.ts';
 
 export type RecomputeInput = {
@@ -26,6 +28,7 @@ export type RecomputeInput = {
 export type Recomputed = {
   readonly series: readonly SeriesView[];
   readonly ratings: LatestRatings;
+  readonly summary: Summary;
   /** The ratings of every period, each series in order of period. */
   readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
@@ -70,17 +73,22 @@ export function recompute({
     ),
   ];
   const latest = judged.flatMap(({ ratings, ...each }) => itemsOf(each, latestJudgement(ratings)));
+  const overall = overallRating(latest, catalogue, now);
+  const rated = judged.map(({ definition, figures, kept, ratings }) => ({
+    definition,
+    ratings,
+    view: { ...figures, ...answerOf(kept), rating: ratingOf(ratings) },
+  }));
+  const { alerts, messages } = advance(earlier.alerts, conditions, now);
   return {
-    series: judged.map(({ figures, kept, ratings }) => ({
-      ...figures,
-      ...answerOf(kept),
-      rating: ratingOf(ratings),
-    })),
-    ratings: { overall: overallRating(latest, catalogue, now), items: latest },
+    series: rated.map(({ view }) => view),
+    ratings: { overall, items: latest },
+    summary: summarise({ area, known, catalogue, now, lines, series: rated, overall, alerts }),
     ratingHistory: judged.flatMap(({ ratings, ...each }) =>
       judgementsByPeriod(ratings).flatMap((item) => itemsOf(each, item)),
     ),
-    ...advance(earlier.alerts, conditions, now),
+    alerts,
+    messages,
     forecasts: Object.fromEntries(judged.map(({ id, kept }) => [id, kept])),
   };
 }

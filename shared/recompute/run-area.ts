@@ -13,6 +13,7 @@ import {
   MESSAGES_PART,
   RATINGS_PART,
   ratingHistoryPart,
+  SUMMARY_PART,
   seriesPart,
 } from './part-names.ts';
 import { type Recomputed, recompute } from './recompute.ts';
@@ -103,6 +104,7 @@ function partsOf(made: Recomputed): Record<string, unknown> {
     ...Object.fromEntries(
       made.series.map((series) => [seriesPart(series.metric, series.dimensions), series]),
     ),
+    [SUMMARY_PART]: made.summary,
     [RATINGS_PART]: made.ratings,
     [HEADLINES_PART]: made.ratingHistory.filter(({ metric }) => headlines.has(metric)),
     ...Object.fromEntries(

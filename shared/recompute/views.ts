@@ -70,7 +70,7 @@ const planPointSchema = z.object({
   drop: z.string(),
 });
 
-const forecastPointSchema = z.object({
+export const forecastPointSchema = z.object({
   period,
   value: z.number(),
   lower80: z.number(),

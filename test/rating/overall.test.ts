@@ -11,20 +11,30 @@ const ehcps = (rating: Rating) => headline('ehcp.active', 'EHCPs', rating);
 const balance = (rating: Rating) => headline('dsg.in-year-balance', 'In-year DSG balance', rating);
 const deficit = (rating: Rating) => headline('dsg.cumulative-balance', 'Cumulative DSG balance', rating);
 
+const unpublished: HeadlineRating = {
+  ...deficit('grey'),
+  reasons: [
+    {
+      ...{ rule: 'no-data', value: null, bound: null, difference: null, since: null },
+      text: 'Cumulative DSG balance: no figure is published.',
+    },
+  ],
+};
+
 describe('the overall rating', () => {
   test('is the worst of the headline measures, names what drives it and what is missing', () => {
     const { rating, reasons } = overall([
       ehcps('red'),
       balance('red'),
-      deficit('grey'),
+      unpublished,
       headline('x', 'Share', 'green'),
     ]);
     expect(rating).toBe('red');
     expect(reasons.map(({ text }) => text)).toEqual([
-      'Overall red, the worst of 3 of 4 headline measures known: EHCPs and In-year DSG balance are red.',
+      'Overall red, the worst of 3 of 4 headline measures known: EHCPs and In-year DSG balance.',
       'EHCPs because.',
       'In-year DSG balance because.',
-      'Not counted: Cumulative DSG balance has no figure to rate (Cumulative DSG balance because).',
+      'Not counted: Cumulative DSG balance (no figure is published).',
     ]);
   });
 
@@ -48,12 +58,15 @@ describe('the overall rating', () => {
   });
 
   test('says of a cancelled measure that it is cancelled', () => {
-    expect(overall([ehcps('amber'), deficit('black')]).reasons.at(-1)?.text).toContain('is cancelled');
+    const cancelled: HeadlineRating = { ...deficit('black'), reasons: [] };
+    expect(overall([ehcps('amber'), cancelled]).reasons.at(-1)?.text).toBe(
+      'Not counted: Cumulative DSG balance (cancelled).',
+    );
   });
 
   test('with all known counts them all', () => {
     expect(overall([ehcps('green'), balance('amber')]).reasons[0]?.text).toBe(
-      'Overall amber, the worst of 2 headline measures: In-year DSG balance is amber.',
+      'Overall amber, the worst of 2 headline measures: In-year DSG balance.',
     );
   });
 });

@@ -10,6 +10,7 @@ const metricSchema = z
   .object({
     id: z.string(),
     name: z.string(),
+    shortName: z.string().describe('As it stands in alerts and tables'),
     definition: z.string(),
     background: z.string(),
     unit: z.enum(['count', 'ratio', 'gbp', 'score']),
@@ -42,9 +43,10 @@ export const listMetrics = route({
 });
 
 function describe(metric: MetricDefinition): z.input<typeof metricSchema> {
-  const { id, name, definition, background, unit, frequency, better, headline, supporting, bounds } = metric;
+  const { id, name, shortName, definition, background, unit, frequency, better } = metric;
+  const { headline, supporting, bounds } = metric;
   return {
-    ...{ id, name, definition, background, unit, frequency, better, headline, supporting },
+    ...{ id, name, shortName, definition, background, unit, frequency, better, headline, supporting },
     condition: metric.condition ?? null,
     rules: better === 'neither' ? [] : [{ rule: 'against-plan', ...bounds }],
     terms: metric.terms.flatMap((termId) => {

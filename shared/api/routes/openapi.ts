@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { openApiDocument } from '../openapi.ts';
 import { noQuery } from '../parameters.ts';
-import { answer, type Route, route } from '../route.ts';
+import type { ComputePorts } from '../ports.ts';
+import { answer, calculation, type DescribedRoute, type Route } from '../route.ts';
 
-/** The route that describes the others and itself. */
-export function openApiRoute(others: readonly Route[]): Route {
-  const self: Route = route({
+/**
+ * The route that describes the others and itself. It is calculated from the schemas of all, so that no other function
+ * need hold what it does not answer.
+ */
+export function openApiRoute(others: readonly DescribedRoute[]): Route<ComputePorts> {
+  const self: Route<ComputePorts> = calculation({
     method: 'GET',
     path: '/openapi.json',
     summary: 'This description, OpenAPI 3.1',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RecomputeRequest } from '../../store/requests.ts';
 import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
 import { problem } from '../problem.ts';
-import { answer, refused, route } from '../route.ts';
+import { action, answer, refused, route } from '../route.ts';
 
 const requestSchema = z
   .object({
@@ -17,7 +17,7 @@ const requestSchema = z
   .meta({ id: 'RecomputeRequest' });
 
 /** Asks for a recompute now. */
-export const startRecompute = route({
+export const startRecompute = action({
   method: 'POST',
   path: '/areas/{area}/recompute',
   summary: 'Start a recompute; the answer links to its state',

@@ -14,7 +14,7 @@ import {
   readAsOf,
   unknownArea,
 } from '../parameters.ts';
-import { answer, refused, route } from '../route.ts';
+import { answer, calculation, refused } from '../route.ts';
 
 const versionSchema = z
   .object({
@@ -31,7 +31,7 @@ const versionSchema = z
 type Version = z.input<typeof versionSchema>;
 
 /** Every value that a period has had: nothing that was ever said is lost. */
-export const listVersions = route({
+export const listVersions = calculation({
   method: 'GET',
   path: '/areas/{area}/series/{metric}/versions',
   summary: 'Every value that a period has had, the one known last first',

@@ -1,7 +1,7 @@
 import type { Unit } from '../metric.ts';
 
 /** What a column holds, and so how its cells are read. */
-export type ColumnContent =
+type ColumnContent =
   /** The month that a row is about; a month after today's is refused. */
   | { readonly kind: 'month' }
   /** A month, quarter, calendar, financial or academic year; it may lie ahead. */

@@ -5,6 +5,7 @@ export const ehcpCeased = [
   metric({
     id: 'ehcp.ceased',
     name: 'EHCPs ceased',
+    shortName: 'EHCPs ceased',
     definition:
       'Number of education, health and care plans that ended in the month for any reason, a move to another council included, counted as in the SEN2 return.',
     background:
@@ -18,6 +19,7 @@ export const ehcpCeased = [
   metric({
     id: 'ehcp.post-16-ceased',
     name: 'EHCPs ceased after 16',
+    shortName: 'EHCPs ceased after 16',
     definition:
       'Number of plans that ended in the month for young people who were past compulsory school age, for any reason.',
     background: 'The denominator of the share that ended without education, work or training.',
@@ -30,6 +32,7 @@ export const ehcpCeased = [
   metric({
     id: 'ehcp.post-16-ceased-neet',
     name: 'EHCPs ceased after 16 and then NEET',
+    shortName: 'EHCPs ceased, then NEET',
     definition:
       'Number of plans that ended in the month for young people past compulsory school age who were then not in education, employment or training.',
     background: 'The numerator of the NEET share.',
@@ -42,6 +45,7 @@ export const ehcpCeased = [
   metric({
     id: 'ehcp.ceased-neet-rate',
     name: 'EHCPs ceased after 16 and then NEET, share',
+    shortName: 'NEET share of EHCPs ceased after 16',
     definition:
       'Plans ended after 16 with the young person not in education, employment or training as a fraction of all plans ended after 16 in the same period.',
     background:
@@ -60,6 +64,7 @@ export const ehcpCeased = [
   metric({
     id: 'ehcp.ceased-under-16-outcomes-met',
     name: 'EHCPs ceased under 16, aims met',
+    shortName: 'EHCPs ceased under 16, aims met',
     definition:
       'Number of plans that ended in the month for children under 16 because every outcome written in the plan had been met.',
     background:

@@ -5,6 +5,7 @@ export const ehcpMovement = [
   metric({
     id: 'ehcp.transferred-in',
     name: 'EHCPs transferred in',
+    shortName: 'EHCPs transferred in',
     definition:
       'Number of education, health and care plans that the council took over in the month because the family moved in from another council.',
     background: 'Not in the council’s hands, and not counted among new plans.',
@@ -16,6 +17,7 @@ export const ehcpMovement = [
   metric({
     id: 'ehcp.unexplained',
     name: 'Change in EHCPs that the flows do not explain',
+    shortName: 'Unexplained change in EHCPs',
     definition:
       'Plans at the end of the month less plans at its beginning, less new plans and transfers in, plus plans ceased.',
     background:
@@ -34,6 +36,7 @@ export const ehcpMovement = [
   metric({
     id: 'ehcp.tribunal-appeals',
     name: 'Appeals to the SEND Tribunal',
+    shortName: 'SEND Tribunal appeals',
     definition:
       'Number of appeals against the council’s decisions that were registered with the First-tier Tribunal (Special Educational Needs and Disability) in the month.',
     background:
@@ -46,6 +49,7 @@ export const ehcpMovement = [
   metric({
     id: 'ehcp.annual-reviews-on-time',
     name: 'Annual reviews on time, share',
+    shortName: 'Annual reviews on time',
     definition:
       'Annual reviews due in the month that were completed by their date, with the council’s decision sent within four weeks of the meeting, as a fraction of all annual reviews due in the month (SEND Regulations 2014).',
     background:

@@ -5,6 +5,7 @@ export const ehcpNewPlans = [
   metric({
     id: 'ehcp.new-plans',
     name: 'New EHCPs',
+    shortName: 'New EHCPs',
     definition:
       'Number of first education, health and care plans that the council issued in the month after an assessment, without plans that moved in from another council, counted as in the SEN2 return.',
     background:
@@ -17,6 +18,7 @@ export const ehcpNewPlans = [
   metric({
     id: 'ehcp.new-plans-early-years',
     name: 'New EHCPs in early years',
+    shortName: 'New early years EHCPs',
     definition:
       'Number of first plans issued in the month for children who have not yet begun Reception, out of the new plans.',
     background: 'The numerator of the early years share of new plans.',
@@ -29,6 +31,7 @@ export const ehcpNewPlans = [
   metric({
     id: 'ehcp.new-plans-early-years-share',
     name: 'New EHCPs in early years, share',
+    shortName: 'Early years share of new EHCPs',
     definition:
       'First plans issued in the period for children before Reception as a fraction of all first plans issued in the same period.',
     background:
@@ -46,6 +49,7 @@ export const ehcpNewPlans = [
   metric({
     id: 'ehcp.issued-20-weeks',
     name: 'New EHCPs issued within 20 weeks',
+    shortName: 'New EHCPs within 20 weeks',
     definition:
       'Number of first plans issued in the month within 20 weeks of the request, out of those that the 20 weeks apply to (SEN2: exceptions that the regulations allow are left out).',
     background: 'The numerator of the 20-week share.',
@@ -58,6 +62,7 @@ export const ehcpNewPlans = [
   metric({
     id: 'ehcp.issued-20-weeks-base',
     name: 'New EHCPs that the 20 weeks apply to',
+    shortName: 'New EHCPs with a 20-week limit',
     definition:
       'Number of first plans issued in the month without the exceptions to the 20-week limit that the SEND Regulations 2014 allow (SEN2).',
     background: 'The denominator of the 20-week share; at most the number of new plans.',
@@ -70,6 +75,7 @@ export const ehcpNewPlans = [
   metric({
     id: 'ehcp.timeliness-20-weeks',
     name: 'New EHCPs issued within 20 weeks, share',
+    shortName: '20-week timeliness',
     definition:
       'First plans issued within 20 weeks of the request as a fraction of the first plans issued in the same period that the limit applies to, exceptions left out (SEN2).',
     background:

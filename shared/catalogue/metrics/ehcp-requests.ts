@@ -5,6 +5,7 @@ export const ehcpRequests = [
   metric({
     id: 'ehcp.requests',
     name: 'Requests for an EHC needs assessment',
+    shortName: 'EHC assessment requests',
     definition:
       'Number of requests for an education, health and care needs assessment that the council received in the month, from whomever they came, counted as in the SEN2 return.',
     background:
@@ -18,6 +19,7 @@ export const ehcpRequests = [
   metric({
     id: 'ehcp.no-to-assess',
     name: 'Requests refused an assessment',
+    shortName: 'Refusals to assess',
     definition:
       'Number of decisions in the month not to carry out an education, health and care needs assessment, counted as in the SEN2 return.',
     background: 'The numerator of the refusal rate. A refusal can be appealed.',
@@ -30,6 +32,7 @@ export const ehcpRequests = [
   metric({
     id: 'ehcp.no-to-assess-rate',
     name: 'Requests refused an assessment, share',
+    shortName: 'Refusal to assess rate',
     definition:
       'Refusals to assess in the period as a fraction of the requests received in the same period, not of the decisions made (2023: 144 of 1,203, which is 12.0%).',
     background:
@@ -43,6 +46,7 @@ export const ehcpRequests = [
   metric({
     id: 'ehcp.assessments-completed',
     name: 'Assessments completed',
+    shortName: 'Assessments completed',
     definition:
       'Number of education, health and care needs assessments completed in the month, whether or not a plan followed, counted as in the SEN2 return.',
     background: 'The denominator of the share of assessments that end without a plan.',
@@ -55,6 +59,7 @@ export const ehcpRequests = [
   metric({
     id: 'ehcp.no-to-issue',
     name: 'Assessments that ended without a plan',
+    shortName: 'Refusals to issue a plan',
     definition:
       'Number of decisions in the month, after a completed assessment, not to issue an education, health and care plan, counted as in the SEN2 return.',
     background: 'The numerator of the no-to-issue rate. The decision can be appealed.',
@@ -67,6 +72,7 @@ export const ehcpRequests = [
   metric({
     id: 'ehcp.no-to-issue-rate',
     name: 'Assessments that ended without a plan, share',
+    shortName: 'Refusal to issue rate',
     definition:
       'Decisions not to issue a plan in the period as a fraction of the assessments completed in the same period (2023: 3.9%).',
     background:

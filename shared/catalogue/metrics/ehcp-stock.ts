@@ -5,6 +5,7 @@ export const ehcpStock = [
   metric({
     id: 'ehcp.active',
     name: 'Children and young people with an EHCP',
+    shortName: 'EHCPs',
     definition:
       'Number of education, health and care plans maintained by the council on the last day of the month, counted as the SEN2 return counts its caseload.',
     background:
@@ -20,6 +21,7 @@ export const ehcpStock = [
   metric({
     id: 'ehcp.backlog',
     name: 'EHC needs assessment backlog',
+    shortName: 'Assessment backlog',
     definition:
       'Number of requests and assessments on the last day of the month that are past their statutory date: six weeks for the decision whether to assess, twenty weeks for the final plan (SEND Regulations 2014).',
     background:

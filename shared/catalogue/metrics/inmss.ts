@@ -5,6 +5,7 @@ export const inmss = [
   metric({
     id: 'inmss.placed',
     name: 'Children placed in INMSS',
+    shortName: 'INMSS placements',
     definition:
       'Number of children and young people with a plan of the council who were placed in an independent or non-maintained special school on the last day of the month.',
     background:
@@ -18,6 +19,7 @@ export const inmss = [
   metric({
     id: 'inmss.share',
     name: 'Children with an EHCP in INMSS, share',
+    shortName: 'INMSS share',
     definition:
       'Children placed in independent or non-maintained special schools as a fraction of all open plans on the same day (353 of 5,867 is 6.02%).',
     background:
@@ -32,6 +34,7 @@ export const inmss = [
   metric({
     id: 'inmss.spend',
     name: 'INMSS spend, forecast for the year',
+    shortName: 'INMSS spend',
     definition:
       'What the council expected, in the month of the forecast, to spend on placements in independent and non-maintained special schools in the financial year, in pounds.',
     background:

@@ -5,6 +5,7 @@ export const money = [
   metric({
     id: 'dsg.in-year-balance',
     name: 'DSG in-year balance, forecast for the year',
+    shortName: 'In-year DSG balance',
     definition:
       'Dedicated Schools Grant income less spending that the council expected for the financial year in the month of the forecast, in pounds, an overspend negative.',
     background:
@@ -20,6 +21,7 @@ export const money = [
   metric({
     id: 'dsg.cumulative-balance',
     name: 'DSG cumulative balance, forecast for the year’s end',
+    shortName: 'Cumulative DSG balance',
     definition:
       'The Dedicated Schools Grant balance, all earlier years together, that the council expected for 31 March at the end of the financial year in the month of the forecast, in pounds, a deficit negative.',
     background:
@@ -34,6 +36,7 @@ export const money = [
   metric({
     id: 'hnb.income',
     name: 'High Needs Block income, forecast for the year',
+    shortName: 'High Needs income',
     definition:
       'High Needs Block income that the council expected for the financial year in the month of the forecast, in pounds.',
     background:
@@ -46,6 +49,7 @@ export const money = [
   metric({
     id: 'hnb.spend',
     name: 'High Needs Block spend, forecast for the year',
+    shortName: 'High Needs spend',
     definition:
       'High Needs Block spending that the council expected for the financial year in the month of the forecast, in pounds.',
     background:

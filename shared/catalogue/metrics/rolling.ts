@@ -19,6 +19,7 @@ export function rollingForm(definition: MetricDefinition): MetricDefinition | un
     ...definition,
     id: `${definition.id}.r12`,
     name: `${definition.name}, 12-month rolling`,
+    shortName: `${definition.shortName}, 12-month rolling`,
     definition: rollingDefinition(definition, method),
     background: `${ROLLING_BACKGROUND} ${definition.background}`,
     derivation: { kind: 'rolling-12', of: definition.id, method },

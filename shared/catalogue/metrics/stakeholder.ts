@@ -5,6 +5,7 @@ export const stakeholder = [
   metric({
     id: 'stakeholder.confidence',
     name: 'Stakeholder confidence',
+    shortName: 'Stakeholder confidence',
     definition:
       'Members of stakeholder panels (parent carers, schools, young people) who said that they are confident that the council’s work will improve outcomes, as a fraction of those asked in the month.',
     background:

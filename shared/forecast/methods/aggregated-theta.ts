@@ -1,4 +1,5 @@
 import { adjusted } from '../season/adjusted.ts';
+import { additiveSeasonOf } from '../season/indices.ts';
 import { at, sequence } from '../sequence.ts';
 import { mean } from '../statistics.ts';
 import { smoothLevel } from './exponential-smoothing.ts';
@@ -30,7 +31,7 @@ export const plainAggregatedTheta: Method = {
   },
 };
 
-export const aggregatedTheta: Method = onLogarithms(adjusted(plainAggregatedTheta));
+export const aggregatedTheta: Method = onLogarithms(adjusted(plainAggregatedTheta, additiveSeasonOf));
 
 /** What blocks of one size say of a month ahead: the month stands where it lies between the blocks' middles. */
 function viewOf(values: readonly number[], size: number): (ahead: number) => number {

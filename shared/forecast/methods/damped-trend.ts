@@ -5,7 +5,7 @@ import type { Method } from './method.ts';
 
 type Weights = { readonly alpha: number; readonly beta: number; readonly phi: number };
 
-/** Holt's linear trend with damping φ between 0.7 and 0.9 (Gardner and McKenzie 1985), additive errors. */
+/** Holt's linear trend with damping φ between 0.8 and 0.98 (Gardner and McKenzie 1985), additive errors. */
 export const plainDampedTrend: Method = {
   id: 'damped-trend',
   name: 'damped trend',
@@ -16,7 +16,7 @@ export const plainDampedTrend: Method = {
       [
         { start: 0.4, lowest: 0.01, highest: 0.99 },
         { start: 0.1, lowest: 0.0001, highest: 0.9 },
-        { start: 0.85, lowest: 0.7, highest: 0.9 },
+        { start: 0.9, lowest: 0.8, highest: 0.98 },
       ],
     );
     const weights = weightsAt(place);

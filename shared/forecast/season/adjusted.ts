@@ -1,14 +1,17 @@
 import type { Method } from '../methods/method.ts';
 import { at } from '../sequence.ts';
-import { NO_SEASON, seasonOf, withoutSeason, YEAR } from './indices.ts';
+import { NO_SEASON, type Season, seasonOf, withoutSeason, YEAR } from './indices.ts';
 import { isSeasonal } from './is-seasonal.ts';
 
 /** A method fitted to the seasonally adjusted series, where it is seasonal; its predictions carry the season again. */
-export function adjusted(method: Method): Method {
+export function adjusted(
+  method: Method,
+  decompose: (values: readonly number[]) => Season = seasonOf,
+): Method {
   return {
     ...method,
     fit: (values) => {
-      const season = isSeasonal(values) ? seasonOf(values) : NO_SEASON;
+      const season = isSeasonal(values) ? decompose(values) : NO_SEASON;
       const fitted = method.fit(withoutSeason(season, values));
       return {
         predict: (horizon) => {

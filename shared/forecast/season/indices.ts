@@ -13,15 +13,17 @@ export const NO_SEASON: Season = { kind: 'none', indices: [] };
 
 /** The season of at least two years of months by classical decomposition: multiplicative where all values are positive. */
 export function seasonOf(values: readonly number[]): Season {
+  if (values.length < 2 * YEAR || Math.min(...values) <= 0) return additiveSeasonOf(values);
+  const trend = centredMean(values);
+  const indices = monthlyMeans(values, (value, place) => value / at(trend, place));
+  const level = mean(indices);
+  return { kind: 'multiplicative', indices: indices.map((index) => index / level) };
+}
+
+/** The same as differences, whatever the signs: for logarithms, log odds and balances. */
+export function additiveSeasonOf(values: readonly number[]): Season {
   if (values.length < 2 * YEAR) return NO_SEASON;
   const trend = centredMean(values);
-  if (Math.min(...values) > 0) {
-    const indices = monthlyMeans(values, (value, place) => value / at(trend, place));
-    const level = mean(indices);
-    if (Math.min(...indices) > 0) {
-      return { kind: 'multiplicative', indices: indices.map((index) => index / level) };
-    }
-  }
   const indices = monthlyMeans(values, (value, place) => value - at(trend, place));
   const level = mean(indices);
   return { kind: 'additive', indices: indices.map((index) => index - level) };
@@ -60,4 +62,13 @@ function monthlyMeans(
     counts[month] = at(counts, month) + 1;
   });
   return totals.map((total, month) => total / at(counts, month));
+}
+
+/** Adjusted values with their season again. */
+export function withSeason(season: Season, levels: readonly number[]): number[] {
+  if (season.kind === 'none') return [...levels];
+  return levels.map((level, place) => {
+    const index = at(season.indices, place % YEAR);
+    return season.kind === 'multiplicative' ? level * index : level + index;
+  });
 }

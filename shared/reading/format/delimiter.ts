@@ -22,7 +22,7 @@ export function delimiterOf(head: string, knownHeadings: KnownHeadings): Delimit
     .filter((line) => line.trim() !== '')
     .slice(0, LINES);
   let best: Delimiter = DELIMITERS[0];
-  let most = [0, 0] as readonly [number, number];
+  let most: readonly [number, number] = [0, 0];
   for (const delimiter of DELIMITERS) {
     const split = lines.map((line) => cellsOf(line, delimiter.character));
     const score = [Math.max(0, ...split.map(knownHeadings)), evenness(split)] as const;

@@ -1,30 +1,20 @@
-import { NO_SEASON, seasonOf, withoutSeason, YEAR } from '../../season/indices.ts';
-import { at } from '../../sequence.ts';
+import { additiveSeasonOf, NO_SEASON, seasonOf, withoutSeason, YEAR } from '../../season/indices.ts';
 import { mean } from '../../statistics.ts';
 import { lineThrough } from '../line.ts';
 import type { EtsForm, EtsStates } from './form.ts';
 
 /** First states by the usual heuristic: the season by decomposition, level and slope from a line through the first adjusted year. */
 export function firstStates(values: readonly number[], form: EtsForm): EtsStates {
-  const neutral = form.kind === 'multiplicative' ? 1 : 0;
-  const shifted = form.kind === 'additive' && form.season ? asAdditive(values) : values;
-  const season = form.season ? seasonOf(shifted) : NO_SEASON;
-  const indices = new Float64Array(YEAR).fill(neutral);
+  const multiplicative = form.kind === 'multiplicative';
+  const season = form.season ? (multiplicative ? seasonOf(values) : additiveSeasonOf(values)) : NO_SEASON;
+  const indices = new Float64Array(YEAR).fill(multiplicative ? 1 : 0);
   season.indices.forEach((index, month) => {
     indices[month] = index;
   });
-  const opening = withoutSeason(season, shifted).slice(0, YEAR);
+  const opening = withoutSeason(season, values).slice(0, YEAR);
   const { intercept, slope } = lineThrough(opening);
-  const offset = at(values, 0) - at(shifted, 0);
-  const level = intercept - slope + offset;
+  const level = intercept - slope;
   // Relative errors need a positive level: a steep opening is then taken as flat.
-  if (form.kind === 'multiplicative' && !(level > 0))
-    return { level: mean(opening), slope: 0, season: indices };
+  if (multiplicative && !(level > 0)) return { level: mean(opening), slope: 0, season: indices };
   return { level, slope: form.trend ? slope : 0, season: indices };
-}
-
-/** Moved so far down that the decomposition takes the additive way. */
-function asAdditive(values: readonly number[]): number[] {
-  const highest = Math.max(...values);
-  return values.map((value) => value - highest);
 }

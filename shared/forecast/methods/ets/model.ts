@@ -45,7 +45,7 @@ function rangesOf({ trend, season }: EtsForm): Range[] {
   const alpha: Range = { start: 0.3, lowest: 0.001, highest: 0.99 };
   const slope: Range[] = [
     { start: 0.1, lowest: 0.0001, highest: 0.9 },
-    { start: 0.85, lowest: 0.7, highest: 0.9 },
+    { start: 0.9, lowest: 0.8, highest: 0.98 },
   ];
   const gamma: Range = { start: 0.1, lowest: 0.0001, highest: 0.99 };
   return [alpha, ...(season ? [gamma] : []), ...(trend ? slope : [])];

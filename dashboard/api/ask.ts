@@ -1,0 +1,36 @@
+/** What the API answered, or why it did not. `status` is null when it could not be reached at all. */
+export type Answer<Body> =
+  | { readonly kind: 'ok'; readonly body: Body }
+  | { readonly kind: 'failed'; readonly status: number | null; readonly detail: string | null };
+
+export type Failed = Extract<Answer<never>, { kind: 'failed' }>;
+
+const PATIENCE_MS = 20_000;
+
+/**
+ * Asks the API of the page's own origin. Page and API are built from one source, so an answer is taken to have
+ * the shape that its schema gives it.
+ */
+export async function ask<Body>(path: string): Promise<Answer<Body>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (!response.ok) return { kind: 'failed', status: response.status, detail: await detailOf(response) };
+    const body: Body = await response.json();
+    return { kind: 'ok', body };
+  } catch {
+    return { kind: 'failed', status: null, detail: null };
+  }
+}
+
+/** The sentence of a problem+json answer; null when the body is something else. */
+async function detailOf(response: Response): Promise<string | null> {
+  try {
+    const problem: { readonly detail?: unknown } | null = await response.json();
+    return typeof problem?.detail === 'string' ? problem.detail : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { svg } from '../dom/element.ts';
+import { axes } from './axes.ts';
+import { frameFor } from './frame.ts';
+import { labels } from './labels.ts';
+import { bands, gapMarks, marked } from './marks.ts';
+import type { ChartRow } from './rows.ts';
+
+/** Actual, plan and forecast over time as a picture of a given width, with its description for who cannot see it. */
+export function chart(rows: readonly ChartRow[], width: number, description: string): SVGSVGElement {
+  const frame = frameFor(rows, width);
+  return svg(
+    'svg',
+    {
+      class: 'chart',
+      viewBox: `0 0 ${frame.width} ${frame.height}`,
+      width: frame.width,
+      height: frame.height,
+      role: 'img',
+      'aria-label': description,
+    },
+    svg('text', { class: 'axis-title', x: 2, y: 14 }, 'Number of plans'),
+    bands(rows, frame),
+    axes(rows, frame),
+    gapMarks(rows, frame),
+    marked('plan', rows, ({ plan }) => plan, frame),
+    marked('forecast', rows, ({ forecast }) => forecast?.value ?? null, frame),
+    marked('actual', rows, ({ actual }) => actual, frame),
+    labels(rows, frame),
+  );
+}

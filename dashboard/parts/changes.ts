@@ -1,0 +1,64 @@
+import type { Change, Summary } from '../../shared/recompute/summary/summary-view.ts';
+import { html } from '../dom/element.ts';
+import { figureOr, NOT_PUBLISHED, periodText, yearOf } from '../words/figure.ts';
+import { dayText } from '../words/when.ts';
+import { nothing, section } from './section.ts';
+import { type Column, table } from './table.ts';
+
+const AT_ONCE = 8;
+
+/** What the latest files changed: figures that were corrected first, then new ones. */
+export function changes({ changes: found }: Summary): HTMLElement {
+  const { items, total } = found;
+  if (items.length === 0)
+    return section('changes', 'What changed', nothing('Nothing has changed yet: no figure is known.'));
+  const rest = items.slice(AT_ONCE);
+  return section(
+    'changes',
+    'What changed',
+    table(
+      'Corrected figures first, then new ones, the latest known at the top',
+      columns,
+      items.slice(0, AT_ONCE),
+      'table-changes table-cards',
+    ),
+    rest.length === 0
+      ? null
+      : html(
+          'details',
+          {},
+          html('summary', {}, `Show the other ${total - AT_ONCE} changes`),
+          table('The other changes', columns, rest, 'table-changes table-cards'),
+          total > items.length
+            ? html('p', { class: 'fine' }, `${total - items.length} more are not listed here.`)
+            : null,
+        ),
+  );
+}
+
+const columns: readonly Column<Change>[] = [
+  {
+    heading: 'Measure',
+    kind: 'row',
+    cell: (change) => {
+      const year = yearOf(change);
+      return year ? `${change.shortName} ${year}` : change.shortName;
+    },
+  },
+  { heading: 'For', cell: ({ period }) => periodText(period) },
+  { heading: 'Was', kind: 'number', cell: ({ from, unit }) => figureOr(from, unit) },
+  {
+    heading: 'Is now',
+    kind: 'number',
+    cell: ({ to, unit, kind }) => figureOr(to, unit, kind === 'withheld' ? 'withheld' : NOT_PUBLISHED),
+  },
+  { heading: 'What happened', cell: ({ kind }) => kindWords[kind] },
+  { heading: 'Known', cell: ({ knownAt }) => dayText(knownAt) },
+];
+
+const kindWords = {
+  new: 'new',
+  restated: 'corrected',
+  withheld: 'now withheld',
+  retracted: 'withdrawn',
+} as const satisfies Record<Change['kind'], string>;

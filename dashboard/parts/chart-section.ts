@@ -1,0 +1,87 @@
+import type { SeriesView } from '../../shared/recompute/views.ts';
+import type { Answer } from '../api/ask.ts';
+import { chart } from '../chart/chart.ts';
+import { description } from '../chart/description.ts';
+import { type ChartRow, chartRows } from '../chart/rows.ts';
+import { html } from '../dom/element.ts';
+import { chartTables } from './chart-tables.ts';
+import { partFailure } from './failure.ts';
+import { finding } from './finding.ts';
+import { laterPlans } from './later-plans.ts';
+import { nothing, section } from './section.ts';
+
+const HEADING = 'Children and young people with an EHCP';
+
+/** The number of plans over time: the picture, and its figures right beside it. */
+export function chartSection(answer: Answer<SeriesView>): HTMLElement {
+  if (answer.kind === 'failed') return section('chart', HEADING, partFailure('The chart', answer));
+  const series = answer.body;
+  const rows = chartRows(series);
+  if (rows.length === 0) {
+    return section(
+      'chart',
+      HEADING,
+      nothing('No number of plans has been published yet, so there is nothing to draw.'),
+    );
+  }
+  return section(
+    'chart',
+    HEADING,
+    html('p', { class: 'finding' }, finding(series, rows)),
+    html(
+      'div',
+      { class: 'chart-and-table' },
+      html(
+        'figure',
+        { class: 'chart-figure' },
+        holder(rows),
+        html(
+          'figcaption',
+          {},
+          key(),
+          html(
+            'p',
+            { class: 'fine' },
+            'The scale does not start at zero, so that changes can be seen. ',
+            series.forecast
+              ? 'The forecast carries on what the figures have done so far; it knows nothing of measures that are still to come.'
+              : (series.forecastNote ?? ''),
+          ),
+          laterPlans(series, rows),
+        ),
+      ),
+      chartTables(rows),
+    ),
+  );
+}
+
+/** Draws the chart as wide as there is room, and again when that changes; its height is kept by the style sheet. */
+function holder(rows: readonly ChartRow[]): HTMLElement {
+  const place = html('div', { class: 'chart-holder' });
+  const text = description(rows);
+  let drawn = 0;
+  new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width < 1 || width === drawn) return;
+    drawn = width;
+    place.replaceChildren(chart(rows, width, text));
+  }).observe(place);
+  return place;
+}
+
+function key(): HTMLElement {
+  const entries = [
+    ['actual', 'Actual'],
+    ['plan', 'Plan'],
+    ['forecast', 'Forecast'],
+    ['band-80', '4 in 5 chance'],
+    ['band-95', '19 in 20 chance'],
+  ] as const;
+  return html(
+    'ul',
+    { class: 'key' },
+    entries.map(([name, text]) =>
+      html('li', {}, html('span', { class: `swatch swatch-${name}`, 'aria-hidden': 'true' }), text),
+    ),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Answer } from '../api/ask.ts';
+import type { DropItem, List } from '../api/questions.ts';
+import { html } from '../dom/element.ts';
+import { contentText, stateWords } from '../words/files.ts';
+import { dayText } from '../words/when.ts';
+import { partFailure } from './failure.ts';
+import { nothing, section } from './section.ts';
+import { type Column, table } from './table.ts';
+
+/** The files that came last and what became of them, each with its report. */
+export function drops(area: string, answer: Answer<List<DropItem>>): HTMLElement {
+  if (answer.kind === 'failed') return section('files', 'Latest files', partFailure('The files', answer));
+  const { items } = answer.body;
+  if (items.length === 0) {
+    return section(
+      'files',
+      'Latest files',
+      nothing('No file has come yet. Figures appear here within seconds of the first file.'),
+    );
+  }
+  return section(
+    'files',
+    'Latest files',
+    table('The files that came last, the newest at the top', columns(area), items, 'table-files table-cards'),
+  );
+}
+
+function columns(area: string): readonly Column<DropItem>[] {
+  return [
+    { heading: 'File', kind: 'row', cell: ({ key }) => html('span', { class: 'file' }, nameOf(key)) },
+    {
+      heading: 'What became of it',
+      cell: ({ state }) => html('span', { class: `state state-${state}` }, stateWords[state]),
+    },
+    { heading: 'Holds', cell: contentText },
+    { heading: 'Known', cell: ({ knownAt }) => dayText(knownAt) },
+    { heading: 'Received', cell: ({ receivedAt }) => dayText(receivedAt) },
+    {
+      heading: 'Report',
+      cell: ({ id, key }) =>
+        html(
+          'a',
+          { href: `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(id)}` },
+          'Report',
+          html('span', { class: 'hidden-text' }, ` of ${nameOf(key)}`),
+          ' (JSON)',
+        ),
+    },
+  ];
+}
+
+/** The key without the area that the page is about anyway. */
+function nameOf(key: string): string {
+  return key.split('/').slice(1).join('/') || key;
+}

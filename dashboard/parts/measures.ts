@@ -1,0 +1,127 @@
+import type { Measure, Summary } from '../../shared/recompute/summary/summary-view.ts';
+import { type Content, html } from '../dom/element.ts';
+import { figureOr, forecastText, NOT_PUBLISHED, periodText, yearOf } from '../words/figure.ts';
+import { ratingTag } from './rating-tag.ts';
+import { section } from './section.ts';
+import { standing } from './standing.ts';
+import { type Column, NOTHING, table } from './table.ts';
+
+/** The headline measures, the council's own figure first, then what each is held against. */
+export function measures({ name, headlines }: Summary): HTMLElement {
+  return section(
+    'measures',
+    'Headline measures',
+    table(
+      html(
+        'span',
+        {},
+        `${name}’s latest figures. “${capital(NOT_PUBLISHED)}” means that a figure is not known, which is not zero; a dash, that there is nothing to compare with. A likely range holds the figure 4 times in 5.`,
+      ),
+      columns(name),
+      headlines,
+      'table-measures table-cards',
+    ),
+  );
+}
+
+function columns(council: string): readonly Column<Measure>[] {
+  return [
+    { heading: 'Measure', kind: 'row', cell: titleOf },
+    { heading: council, kind: 'own', cell: latestOf },
+    { heading: 'Plan', kind: 'number', cell: planOf },
+    { heading: 'Against plan', cell: (measure) => orDash(againstPlan(measure)) },
+    { heading: 'Rating', cell: ratingOf },
+    { heading: 'A year earlier', cell: lastYearOf },
+    { heading: 'Similar councils', cell: neighboursOf },
+    { heading: 'Forecast', cell: forecastOf },
+  ];
+}
+
+function titleOf(measure: Measure): Content {
+  const year = yearOf(measure);
+  return [
+    html('span', { class: 'measure-name' }, year ? `${measure.shortName} ${year}` : measure.shortName),
+    html('span', { class: 'fine' }, measure.name),
+  ];
+}
+
+function latestOf({ latest, absence, unit }: Measure): Content {
+  const why = absence?.period ? html('span', { class: 'fine' }, absence.text) : null;
+  if (!latest) return [html('span', { class: 'value value-missing' }, NOT_PUBLISHED), why];
+  const parts =
+    latest.numerator === null || latest.denominator === null
+      ? null
+      : ` (${latest.numerator.toLocaleString('en-GB')} of ${latest.denominator.toLocaleString('en-GB')})`;
+  return [
+    html('span', { class: 'value' }, figureOr(latest.value, unit)),
+    html('span', { class: 'fine' }, periodText(latest.period), parts),
+    latest.status === null ? null : html('span', { class: 'fine' }, statusText(latest.status)),
+    why,
+  ];
+}
+
+function statusText(status: string): string {
+  return status === 'published' ? 'as published, not worked out here' : status;
+}
+
+function planOf({ plan, limit, unit }: Measure): Content {
+  const held = plan ?? limit;
+  if (!held) return NOTHING;
+  return [
+    html('span', { class: 'value' }, figureOr(held.value, unit)),
+    html('span', { class: 'fine' }, `${held.kind === 'mitigated' ? 'plan' : held.kind} ${held.trajectory}`),
+  ];
+}
+
+function againstPlan({ plan, limit, unit, latest }: Measure): Content {
+  const held = plan ?? limit;
+  if (!held) return null;
+  return latest ? standing(held, unit) : 'not known';
+}
+
+function ratingOf({ rating, latest, better }: Measure): Content {
+  if (rating) return ratingTag(rating.rating);
+  const why = latest === null ? ': no figure' : better === 'neither' ? '' : ': no plan';
+  return html('span', { class: 'fine' }, `not rated${why}`);
+}
+
+function lastYearOf({ lastYear, unit }: Measure): Content {
+  if (!lastYear) return NOTHING;
+  if (lastYear.value === null) return html('span', { class: 'value-missing' }, NOT_PUBLISHED);
+  return [
+    html('span', { class: 'value' }, figureOr(lastYear.value, unit)),
+    html('span', { class: 'fine' }, standing(lastYear, unit)),
+  ];
+}
+
+function neighboursOf({ neighbours, unit }: Measure): Content {
+  if (!neighbours) return NOTHING;
+  return [
+    html('span', { class: 'value' }, figureOr(neighbours.value, unit)),
+    html('span', { class: 'fine' }, `${periodText(neighbours.period)}, as published`),
+    html('span', { class: 'fine' }, standing(neighbours, unit)),
+  ];
+}
+
+function forecastOf({ outlook, unit }: Measure): Content {
+  const point = outlook?.twelveMonths ?? outlook?.yearEnd;
+  if (!point) return NOTHING;
+  const { period, value, lower80, upper80 } = point;
+  return [
+    html('span', { class: 'value' }, forecastText(value, unit)),
+    html('span', { class: 'fine' }, periodText(period)),
+    html(
+      'span',
+      { class: 'fine' },
+      `likely ${forecastText(lower80, unit)} to ${forecastText(upper80, unit)}`,
+    ),
+  ];
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+function orDash(content: Content): Content {
+  return content ?? NOTHING;
+}

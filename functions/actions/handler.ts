@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { actions } from '../../shared/api/routes/actions.ts';
+import { requestStore } from '../../shared/store/requests.ts';
+import { sendMessage } from '../clients/queues.ts';
+import { table } from '../clients/table.ts';
+import { signUpload } from '../clients/upload-address.ts';
+import { door } from '../door.ts';
+import { required } from '../environment.ts';
+import { httpHandler } from '../http-handler.ts';
+
+/** Does what people and machines ask for. */
+export const handler = httpHandler(actions, {
+  ...door,
+  requests: requestStore(table),
+  requestRecompute: (area, request) => sendMessage(required('DIRTY_QUEUE_URL'), { area, request }),
+  signUpload: signUpload(required('DROPS_BUCKET')),
+  newId: randomUUID,
+});

@@ -1,0 +1,13 @@
+import { calculations } from '../../shared/api/routes/calculations.ts';
+import { cellStore } from '../../shared/store/cells.ts';
+import { dropStore } from '../../shared/store/drops.ts';
+import { table } from '../clients/table.ts';
+import { door } from '../door.ts';
+import { httpHandler } from '../http-handler.ts';
+
+/** Answers what must be calculated from the facts. */
+export const handler = httpHandler(calculations, {
+  ...door,
+  drops: dropStore(table),
+  cells: cellStore(table),
+});

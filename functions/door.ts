@@ -1,0 +1,7 @@
+import type { DoorPorts } from '../shared/api/ports.ts';
+import { clock } from './clock.ts';
+import { servedAreas } from './environment.ts';
+import { tokenVerifier } from './verify-token.ts';
+
+/** What every function that answers requests has: who may come in, the clock, the areas. Made once a process. */
+export const door: DoorPorts = { verify: tokenVerifier(), clock, areas: servedAreas() };

@@ -1,0 +1,58 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { DoorPorts } from '../shared/api/ports.ts';
+import { problem } from '../shared/api/problem.ts';
+import { type ApiRequest, type ApiResponse, problemResponse, respond } from '../shared/api/respond.ts';
+import type { Route } from '../shared/api/route.ts';
+import { logger } from './logger.ts';
+
+/** A handler of the HTTP API that answers by these routes. Whatever throws is logged and answered as 500. */
+export function httpHandler<Ports extends DoorPorts>(routes: readonly Route<Ports>[], ports: Ports) {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(injectLambdaContext(logger))
+    .handler(async (event: APIGatewayProxyEventV2) => {
+      const response = await answered(() => respond(requestOf(event), routes, ports));
+      return await compressed(response, event.headers['accept-encoding']);
+    });
+}
+
+function requestOf(event: APIGatewayProxyEventV2): ApiRequest {
+  const { queryStringParameters = {}, rawPath, headers, body, isBase64Encoded } = event;
+  const query = Object.entries(queryStringParameters).map(([name, value]) => [name, value ?? '']);
+  return {
+    method: event.requestContext.http.method,
+    path: rawPath,
+    query: Object.fromEntries(query),
+    headers,
+    // A body of an unknown type comes in base64.
+    ...(body !== undefined && { body: isBase64Encoded ? Buffer.from(body, 'base64').toString() : body }),
+  };
+}
+
+async function answered(respondTo: () => Promise<ApiResponse>): Promise<ApiResponse> {
+  try {
+    return await respondTo();
+  } catch (error) {
+    logger.error('request failed', { error: error instanceof Error ? error : String(error) });
+    return problemResponse(problem(500, 'Something went wrong on our side. It has been logged; try again.'));
+  }
+}
+
+const compress = promisify(gzip);
+// Smaller bodies gain nothing.
+const LEAST_BYTES = 1024;
+
+async function compressed({ status, headers, body }: ApiResponse, accepted: string | undefined) {
+  if (body.length < LEAST_BYTES || !/\bgzip\b/.test(accepted ?? ''))
+    return { statusCode: status, headers: { ...headers }, body };
+  const packed = await compress(body);
+  return {
+    statusCode: status,
+    headers: { ...headers, 'content-encoding': 'gzip' },
+    body: packed.toString('base64'),
+    isBase64Encoded: true,
+  };
+}

@@ -1,0 +1,44 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+
+/**
+ * What browsers are told to refuse. Pages take scripts and styles from their own origin only, and may put files to
+ * `uploadsTo` (an origin) besides.
+ */
+export class PageHeaders extends ResponseHeadersPolicy {
+  constructor(scope: Construct, id: string, { uploadsTo }: { readonly uploadsTo: string }) {
+    const policy = {
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'font-src': "'self'",
+      'connect-src': `'self' ${uploadsTo}`,
+      'form-action': "'self'",
+      'base-uri': "'none'",
+      'frame-ancestors': "'none'",
+    };
+    const directives = Object.entries(policy).map(([name, sources]) => `${name} ${sources}`);
+    super(scope, id, {
+      // Names of policies are the account's: two stages must not share one.
+      responseHeadersPolicyName: `${Stack.of(scope).stackName}-pages`,
+      comment: 'What browsers are told to refuse',
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: directives.join('; '), override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(730),
+          includeSubdomains: true,
+          override: true,
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+      },
+    });
+  }
+}

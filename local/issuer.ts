@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { isForeignOrigin } from './http/host.ts';
+import { writeJson } from './http/json.ts';
+import { writeProblem } from './http/problem.ts';
+
+export const scopes = ['read', 'upload', 'operate', 'read-small-numbers'] as const;
+
+/** What a token grants: scopes, and area codes or `*` for all. */
+export type Grant = { readonly scopes: readonly string[]; readonly areas: readonly string[] };
+
+export const everything: Grant = { scopes, areas: ['*'] };
+
+const LIFETIME_SECONDS = 3600;
+/** A token is renewed this long before it ends, so that none ends on its way. */
+const RENEW_MS = 300_000;
+
+/**
+ * The identity provider of one machine, in the place of the council's. It signs with a key made at this start; the
+ * functions check its tokens exactly as they check any other's. Expiries are in real time.
+ */
+export type Issuer = {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keysUrl: string;
+  token(grant: Grant): Promise<string>;
+  /** An Authorization header with every right, renewed in time. */
+  ownAuthorization(): Promise<string>;
+  /** Serves `/local/keys` (JWKS) and `/local/token?scope=read,upload&areas=E06000054`. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+export async function startIssuer(origin: string): Promise<Issuer> {
+  const issuer = `${origin}/local`;
+  const audience = 'bellwether-local';
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  const kid = crypto.randomUUID();
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] };
+  let kept: { header: string; until: number } | undefined;
+
+  function token(grant: Grant): Promise<string> {
+    return new SignJWT({ scope: grant.scopes.join(' '), areas: [...grant.areas] })
+      .setProtectedHeader({ alg: 'ES256', kid, typ: 'JWT' })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject('local-user')
+      .setIssuedAt()
+      .setExpirationTime(`${LIFETIME_SECONDS}s`)
+      .sign(privateKey);
+  }
+
+  return {
+    issuer,
+    audience,
+    keysUrl: `${origin}/local/keys`,
+    token,
+    async ownAuthorization() {
+      if (!kept || kept.until < Date.now()) {
+        const until = Date.now() + LIFETIME_SECONDS * 1000 - RENEW_MS;
+        kept = { header: `Bearer ${await token(everything)}`, until };
+      }
+      return kept.header;
+    },
+    async handle(request, response) {
+      const url = new URL(request.url ?? '/', origin);
+      if (url.pathname === '/local/keys') return writeJson(response, keys);
+      if (url.pathname !== '/local/token') {
+        return writeProblem(response, {
+          status: 404,
+          detail: 'There are /local/keys and /local/token here.',
+        });
+      }
+      if (isForeignOrigin(request.headers.origin)) {
+        return writeProblem(response, {
+          status: 403,
+          detail: 'Tokens are not given to pages of other sites.',
+        });
+      }
+      const grant = grantOf(url.searchParams);
+      const unknown = grant.scopes.filter((scope) => !scopes.some((known) => known === scope));
+      if (unknown.length > 0) {
+        const detail = `There is no scope ${unknown.join(', ')}. The scopes are ${scopes.join(', ')}.`;
+        return writeProblem(response, { status: 400, detail });
+      }
+      writeJson(response, {
+        access_token: await token(grant),
+        token_type: 'Bearer',
+        expires_in: LIFETIME_SECONDS,
+        scope: grant.scopes.join(' '),
+        areas: grant.areas,
+      });
+    },
+  };
+}
+
+/** What is asked for; what is left out means all. Lists are separated by spaces or commas. */
+function grantOf(asked: URLSearchParams): Grant {
+  const list = (name: string) =>
+    asked
+      .get(name)
+      ?.split(/[\s,]+/)
+      .filter((each) => each !== '');
+  return { scopes: list('scope') ?? everything.scopes, areas: list('areas') ?? everything.areas };
+}

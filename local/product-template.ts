@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+
+export type TemplateSettings = {
+  readonly areas: readonly string[];
+  readonly tokenIssuer: string;
+  readonly tokenAudience: string;
+  readonly tokenKeysUrl: string;
+  readonly dashboardUrl: string;
+};
+
+/** Where the repository begins: entries of functions are relative to it. */
+export const repository = join(import.meta.dirname, '..');
+
+/** Synthesises the CDK app that is also deployed, without bundles; the names of buckets are those of the contract. */
+export async function productTemplate(settings: TemplateSettings, outdir: string): Promise<unknown> {
+  // Loaded when needed: the CDK is the largest import of a start.
+  const { buildApp } = await import('../lib/app.ts');
+  const app = buildApp({
+    bundling: false,
+    outdir,
+    pages: join(repository, 'test/lib/pages'),
+    settings: {
+      ...settings,
+      dropsBucketName: 'bellwether-drops',
+      reportsBucketName: 'bellwether-reports',
+    },
+  });
+  return app.synth().getStackByName('Bellwether').template;
+}

@@ -1,0 +1,42 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { awaitReports } from './await-reports.ts';
+import { loadedSamples } from './loaded.ts';
+import { readManifest } from './manifest.ts';
+import { putSamples } from './put-samples.ts';
+
+export type LoadSamples = {
+  readonly s3: S3Client;
+  readonly dropsBucket: string;
+  readonly reportsBucket: string;
+  /** Folder of the samples, with `drops.json`. */
+  readonly folder: string;
+  readonly dataDir: string;
+  readonly signal: AbortSignal;
+  readonly say: (text: string) => void;
+  readonly report: (text: string) => void;
+};
+
+/**
+ * Takes in the sample files that this data directory has not had, through the real pipeline, and waits for their
+ * reports. The answer, when called, remembers that they are in.
+ */
+export async function loadSamples(options: LoadSamples): Promise<() => void> {
+  const { s3, dropsBucket, reportsBucket, folder, dataDir, signal, say, report } = options;
+  const loaded = loadedSamples(dataDir);
+  const before = loaded.read();
+  const files = (await readManifest(folder)).filter(({ key }) => !before.has(key));
+  if (files.length === 0) return () => undefined;
+
+  say(`Putting ${files.length} sample files into the bucket ${dropsBucket}`);
+  const put = await putSamples(s3, dropsBucket, folder, files, signal);
+  await awaitReports(put, {
+    s3,
+    bucket: reportsBucket,
+    signal,
+    onReport({ key }, { state, problems }, done) {
+      say(`Samples: ${done} of ${put.length} taken in (${key}: ${state})`);
+      if (state === 'quarantined') report(`The sample ${key} was quarantined: ${problems[0]?.message ?? ''}`);
+    },
+  });
+  return () => loaded.write([...before, ...files.map(({ key }) => key)]);
+}

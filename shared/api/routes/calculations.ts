@@ -1,0 +1,14 @@
+import type { ComputePorts } from '../ports.ts';
+import type { Route } from '../route.ts';
+import { actions } from './actions.ts';
+import { openApiRoute } from './openapi.ts';
+import { listVersions } from './versions.ts';
+import { views } from './views.ts';
+
+const figures: readonly Route<ComputePorts>[] = [listVersions];
+
+/** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
+export const calculations: readonly Route<ComputePorts>[] = [
+  ...figures,
+  openApiRoute([...views, ...figures, ...actions]),
+];

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { metrics } from '../../catalogue/metrics.ts';
+import { SUMMARY_PART } from '../../recompute/part-names.ts';
+import { overallRating } from '../../recompute/ratings-view.ts';
+import { summarise } from '../../recompute/summary/summary.ts';
+import { type Summary, summarySchema } from '../../recompute/summary/summary-view.ts';
+import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { answer, refused, route } from '../route.ts';
+
+/** The portfolio page of an area: one part of its current run. */
+export const getSummary = route({
+  method: 'GET',
+  path: '/areas/{area}/summary',
+  summary: 'Overall rating and why, headline measures against plan, alerts, what changed, files and sources',
+  params: z.object({ area: areaParameter }),
+  query: noQuery,
+  response: summarySchema,
+  scopes: ['read'],
+  handle: async ({ params, ports }) => {
+    const unknown = unknownArea(params.area, ports);
+    if (unknown) return refused(unknown);
+    const { runs, clock } = ports;
+    const current = await runs.current(params.area);
+    const part = current && (await runs.part(params.area, current.runId, SUMMARY_PART));
+    return answer(part === undefined ? nothingKnown(params.area, clock.now()) : summarySchema.parse(part));
+  },
+});
+
+/** Of an area before its first run: all that can be said without a figure. */
+function nothingKnown(area: string, now: Date): Summary {
+  return summarise({
+    ...{ area, now, catalogue: metrics, known: { drops: [], blocks: [] } },
+    ...{ lines: [], series: [], overall: overallRating([], metrics, now), alerts: [] },
+  });
+}

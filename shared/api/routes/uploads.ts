@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { feedById, feeds } from '../../catalogue/feeds/feeds.ts';
+import { readKnownAt } from '../../facts/known-at.ts';
+import { filenameProblem } from '../filename.ts';
+import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { problem } from '../problem.ts';
+import { actionWithBody, answer, refused } from '../route.ts';
+
+const uploadSchema = z
+  .strictObject({
+    feed: z
+      .string()
+      .refine((id) => feedById(id) !== undefined, {
+        error: ({ input }) => `There is no feed "${String(input).slice(0, 40)}". ${knownFeeds()}`,
+      })
+      .meta({ description: 'Feed of the file, `send-monthly`' }),
+    filename: z
+      .string()
+      .superRefine((name, context) => {
+        const message = filenameProblem(name);
+        if (message !== undefined) context.addIssue({ code: 'custom', message });
+      })
+      .meta({ description: 'A plain name that ends in .csv or .xlsx; the same name again replaces the file' }),
+    knownAt: z
+      .string()
+      .exactOptional()
+      .meta({
+        description:
+          'When the figures were known: a day (its start in England) or an instant with its zone; never later than now. Without it, the put time',
+      }),
+  })
+  .meta({ id: 'Upload' });
+
+const addressSchema = z
+  .object({
+    url: z.string().describe('Put the file here; good until `expiresAt`'),
+    method: z.literal('PUT'),
+    headers: z.record(z.string(), z.string()).describe('Send these with the file, exactly so'),
+    key: z.string().describe('The file’s key in the drops bucket: its drops are listed by it'),
+    expiresAt: z.iso.datetime().describe('In real time'),
+  })
+  .meta({ id: 'UploadAddress' });
+
+/** An address for a file of a system that has no credentials of its own. Nothing is stored until the file is put. */
+export const startUpload = actionWithBody({
+  method: 'POST',
+  path: '/areas/{area}/uploads',
+  summary: 'An address to put one file to, good for 15 minutes',
+  params: z.object({ area: areaParameter }),
+  query: noQuery,
+  body: uploadSchema,
+  response: addressSchema,
+  scopes: ['upload'],
+  cacheControl: 'no-store',
+  handle: async ({ params, body, ports }) => {
+    const unknown = unknownArea(params.area, ports);
+    if (unknown) return refused(unknown);
+    const { feed, filename, knownAt } = body;
+    const wrong = knownAtProblem(knownAt, ports.clock.now());
+    if (wrong !== undefined) {
+      return refused(
+        problem(400, `Cannot use this body: knownAt: ${wrong}`, [{ field: 'knownAt', message: wrong }]),
+      );
+    }
+    const key = `${params.area}/${feed}/${filename}`;
+    const signed = await ports.signUpload({ key, ...(knownAt !== undefined && { knownAt }) });
+    return answer({
+      url: signed.url,
+      method: 'PUT' as const,
+      headers: { ...signed.headers },
+      key,
+      expiresAt: signed.expiresAt.toISOString(),
+    });
+  },
+});
+
+function knownAtProblem(written: string | undefined, now: Date): string | undefined {
+  if (written === undefined) return undefined;
+  const known = readKnownAt(written, now.toISOString());
+  if (!('code' in known)) return written.trim() === '' ? 'It is empty: leave it out.' : undefined;
+  return known.code === 'known-at-after-put'
+    ? `${written.slice(0, 80)} is later than now, ${now.toISOString()}, and nothing is known before it is said. Write the day on which the figures were known, or leave it out.`
+    : known.message;
+}
+
+function knownFeeds(): string {
+  return `The feeds are ${feeds.map(({ id }) => id).join(', ')}.`;
+}

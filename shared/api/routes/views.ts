@@ -1,0 +1,25 @@
+import type { Route } from '../route.ts';
+import { listAlerts } from './alerts.ts';
+import { getArea, listAreas } from './areas.ts';
+import { getDrop, listDrops } from './drops.ts';
+import { health } from './health.ts';
+import { listMetrics } from './metrics.ts';
+import { listRatings } from './ratings.ts';
+import { getRecompute } from './recompute.ts';
+import { getSeries } from './series.ts';
+import { getSummary } from './summary.ts';
+
+/** The routes that functions/api answers: what is stored, as it is. */
+export const views: readonly Route[] = [
+  health,
+  listAreas,
+  getArea,
+  listMetrics,
+  getSummary,
+  getSeries,
+  listRatings,
+  listAlerts,
+  listDrops,
+  getDrop,
+  getRecompute,
+];

@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import { severities } from '../../alerting/condition.ts';
+import { dropStates } from '../../facts/drop.ts';
+import { ratings } from '../../rating/rating.ts';
+import { forecastPointSchema, overallSchema, periodSchema, seriesSchema } from '../views.ts';
+
+/** Schemas of the summary of an area: kept as one part of a run, served and described by the API. */
+
+const instant = z.iso.datetime();
+const period = periodSchema;
+
+const comparison = {
+  difference: z.number().nullable().describe('Value minus what it is compared with; of shares as a fraction'),
+  differencePercent: z
+    .number()
+    .nullable()
+    .describe('Difference ÷ absolute value of what it is compared with, as a fraction'),
+  standing: z
+    .enum(['worse', 'level', 'better'])
+    .nullable()
+    .describe('Null where one of the two is not known, or neither direction is better'),
+};
+
+const planSchema = z.object({
+  period,
+  value: z.number(),
+  trajectory: z.string(),
+  kind: z.enum(['mitigated', 'unmitigated', 'budget', 'limit', 'target']),
+  ...comparison,
+});
+
+export const measureSchema = z
+  .object({
+    metric: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    unit: seriesSchema.shape.unit,
+    better: z.enum(['lower', 'higher', 'neither']),
+    dimensions: z.record(z.string(), z.string()),
+    headline: z.boolean().describe('Counts towards the overall rating'),
+    latest: z
+      .object({
+        period,
+        value: z.number(),
+        status: z.string().nullable().describe('`published`: the published figure stands in'),
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        knownAt: instant,
+        drop: z.string(),
+      })
+      .nullable()
+      .describe('The last period with a figure; null where there is none'),
+    absence: z
+      .object({
+        period: period.nullable(),
+        status: z.string().nullable(),
+        text: z.string().describe('In words, “not published”'),
+      })
+      .nullable()
+      .describe('Why there is no figure, or none for a later period than the latest; never zero'),
+    plan: planSchema.nullable().describe('The plan in force for the latest period'),
+    limit: planSchema.nullable(),
+    rating: seriesSchema.shape.rating,
+    lastYear: z
+      .object({ period, value: z.number().nullable(), ...comparison })
+      .nullable()
+      .describe('The same month a year earlier; null without a latest month'),
+    neighbours: z
+      .object({ metric: z.string(), period, value: z.number(), ...comparison })
+      .nullable()
+      .describe('The statistical neighbours’ figure as published, never recomputed'),
+    outlook: z
+      .object({
+        method: z.string(),
+        madeAt: instant,
+        yearEnd: forecastPointSchema.nullable().describe('March of the financial year'),
+        twelveMonths: forecastPointSchema.nullable().describe('Twelve months after the latest figure'),
+      })
+      .nullable()
+      .describe('Null where there is no forecast'),
+  })
+  .meta({ id: 'Measure' });
+
+export const changeSchema = z
+  .object({
+    metric: z.string(),
+    shortName: z.string(),
+    unit: seriesSchema.shape.unit,
+    dimensions: z.record(z.string(), z.string()),
+    period,
+    kind: z.enum(['new', 'restated', 'withheld', 'retracted']),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
+    status: z.string().nullable().describe('Of what shows now'),
+    knownAt: instant,
+    drop: z.string().nullable().describe('The drop that says what shows now; null when nothing does'),
+  })
+  .meta({ id: 'Change' });
+
+export const openAlertSchema = z.object({
+  id: z.string().describe('The dedupKey, URL-safe'),
+  title: z.string(),
+  severity: z.enum(severities),
+  state: z.enum(['firing', 'acknowledged']),
+  topic: z.string(),
+  metric: z.string().nullable(),
+  rating: z.enum(ratings).nullable(),
+  since: period.nullable(),
+  openedAt: instant.nullable(),
+});
+
+export const lastDropSchema = z.object({
+  id: z.string(),
+  feed: z.string(),
+  key: z.string(),
+  state: z.enum(dropStates),
+  deleted: z.boolean(),
+  knownAt: instant,
+  receivedAt: instant,
+  cells: z.int(),
+  problemCount: z.int(),
+  quarantineCode: z.string().nullable(),
+});
+
+export const sourceSchema = z.object({
+  feed: z.string(),
+  title: z.string(),
+  files: z.int().describe('Files that speak now'),
+  knownAt: instant.nullable().describe('Of the file known last'),
+  receivedAt: instant.nullable().describe('When a file was last taken in'),
+  latestPeriod: period.nullable().describe('The latest period that it speaks of'),
+});
+
+export const summarySchema = z
+  .object({
+    area: z.string(),
+    name: z.string(),
+    madeAt: instant.describe('When this was worked out'),
+    overall: overallSchema.extend({
+      why: z.string().describe('One sentence in plain English'),
+      notCounted: z.array(z.string()).describe('Headline measures that could not be rated, each with why'),
+    }),
+    headlines: z.array(measureSchema),
+    inYearGoal: z.object({
+      financialYear: period,
+      metric: z.string(),
+      reached: z.boolean().nullable().describe('Null where the forecast or the budget is not known'),
+      text: z.string(),
+    }),
+    alerts: z.object({
+      open: z.int(),
+      bySeverity: z.object({ critical: z.int(), warning: z.int(), info: z.int() }),
+      items: z.array(openAlertSchema),
+    }),
+    changes: z.object({
+      since: instant.nullable().describe('What became known from here on is compared'),
+      total: z.int(),
+      items: z.array(changeSchema),
+    }),
+    drops: z.array(lastDropSchema).describe('The files put last, of the area and of all areas'),
+    sources: z.array(sourceSchema),
+    overdue: z.array(z.never()),
+    programmes: z.array(z.never()),
+    workstreams: z.array(z.never()),
+    topRisks: z.array(z.never()),
+    registersNote: z.string().describe('Why the registers above are empty'),
+  })
+  .meta({ id: 'Summary' });
+
+export type Summary = z.output<typeof summarySchema>;
+export type Measure = z.output<typeof measureSchema>;
+export type Change = z.output<typeof changeSchema>;

@@ -1,0 +1,65 @@
+import type { AlertState } from '../../alerting/alert.ts';
+import { areaByCode } from '../../catalogue/areas.ts';
+import type { MetricDefinition } from '../../catalogue/metric.ts';
+import type { PlanLine } from '../../derive/plans.ts';
+import type { Drop } from '../../facts/drop.ts';
+import type { Known } from '../figures.ts';
+import type { OverallRating } from '../views.ts';
+import { latestChanges } from './changes.ts';
+import { headlineMeasures } from './headline-measures.ts';
+import { inYearGoal } from './in-year-goal.ts';
+import { measureOf } from './measure.ts';
+import { openAlerts } from './open-alerts.ts';
+import { overallWithWhy } from './overall-why.ts';
+import type { RatedSeries } from './rated-series.ts';
+import { sourcesOf } from './sources.ts';
+import type { Summary } from './summary-view.ts';
+
+export type SummaryInput = {
+  readonly area: string;
+  readonly known: Known;
+  readonly catalogue: readonly MetricDefinition[];
+  readonly now: Date;
+  readonly lines: readonly PlanLine[];
+  readonly series: readonly RatedSeries[];
+  readonly overall: OverallRating;
+  readonly alerts: readonly AlertState[];
+};
+
+const LAST_DROPS = 10;
+
+/** The portfolio page of an area in one answer. Of an area without data everything is empty and grey. */
+export function summarise(input: SummaryInput): Summary {
+  const { area, known, catalogue, now, lines, series } = input;
+  const chosen = headlineMeasures(series, catalogue, now);
+  const headlines = chosen.map((each) => measureOf(each, series, lines, now));
+  return {
+    area,
+    name: areaByCode(area)?.name ?? area,
+    madeAt: now.toISOString(),
+    overall: overallWithWhy(input.overall, chosen),
+    headlines,
+    inYearGoal: inYearGoal(headlines, now),
+    alerts: openAlerts(input.alerts),
+    changes: latestChanges(known, catalogue, now),
+    drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
+    sources: sourcesOf(known, now),
+    overdue: [],
+    programmes: [],
+    workstreams: [],
+    topRisks: [],
+    registersNote: REGISTERS_NOTE,
+  };
+}
+
+const REGISTERS_NOTE =
+  'No feed of programmes, workstreams, milestones or risks is read yet, so nothing is said of them: empty does not mean that nothing is overdue.';
+
+function newestFirst(a: Drop, b: Drop): number {
+  return a.id < b.id ? 1 : -1;
+}
+
+function described(drop: Drop): Summary['drops'][number] {
+  const { id, feed, key, state, deleted, knownAt, receivedAt, cells, problemCount, quarantineCode } = drop;
+  return { id, feed, key, state, deleted, knownAt, receivedAt, cells, problemCount, quarantineCode };
+}
