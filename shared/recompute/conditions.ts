@@ -1,4 +1,5 @@
 import type { Condition, Links } from '../alerting/condition.ts';
+import { dedupKey } from '../alerting/dedup-key.ts';
 import { quarantinedFile } from '../alerting/file-condition.ts';
 import { conditionFromRatings } from '../alerting/metric-condition.ts';
 import type { Drop } from '../facts/drop.ts';
@@ -39,4 +40,37 @@ export function fileConditions(drops: readonly Drop[], dashboardUrl: string): re
       },
     }),
   );
+}
+
+/** The condition "forecasts fail": for those who run the system; readers see which series have none. */
+export function forecastFaults(area: string, faults: readonly string[], dashboardUrl: string): Condition {
+  const count = faults.length === 1 ? '1 series' : `${faults.length} series`;
+  return {
+    dedupKey: dedupKey([area, 'forecast-fault']),
+    topic: 'operations',
+    area,
+    state: faults.length > 0 ? 'breach' : 'clear',
+    severity: 'warning',
+    ...{
+      metric: null,
+      period: null,
+      rating: null,
+      previousRating: null,
+      value: null,
+      bound: null,
+      since: null,
+    },
+    title:
+      faults.length > 0
+        ? `The forecast of ${count} of ${area} fails`
+        : `All forecasts of ${area} can be made`,
+    reasons: faults.map((text) => ({
+      ...{ rule: 'forecast-fault', value: null, bound: null, difference: null, since: null },
+      text,
+    })),
+    links: {
+      dashboard: `${dashboardUrl}/api/v1/areas/${area}/ratings`,
+      runbook: `${RUNBOOK}#forecast-fault`,
+    },
+  };
 }

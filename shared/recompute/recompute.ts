@@ -3,11 +3,16 @@ import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor } from '../derive/plans.ts';
 import { dimensionsId } from '../facts/cell.ts';
-import { fileConditions, metricConditions } from './conditions.ts';
+import { fileConditions, forecastFaults, metricConditions } from './conditions.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
-import { type KeptForecasts, type SeriesForecast, seriesForecast } from './series-forecast.ts';
+import {
+  type ForecastRequest,
+  type KeptForecasts,
+  type SeriesForecast,
+  seriesForecast,
+} from './series-forecast.ts';
 import { checkShare } from './share-check.ts';
 import { summarise } from './summary/summary.ts';
 import type { Summary } from './summary/summary-view.ts';
@@ -35,6 +40,8 @@ export type Recomputed = {
   /** What receivers must be told because of this run, one by one. */
   readonly messages: readonly AlertMessage[];
   readonly forecasts: KeptForecasts;
+  /** Series whose forecast failed, and how: faults of ours. */
+  readonly faults: readonly string[];
 };
 
 /**
@@ -56,21 +63,23 @@ export function recompute({
     const limitAt = (period: Parameters<typeof limitFor>[3]) =>
       limitFor(lines, series.metric, series.dimensions, period)?.value;
     const before = earlier.forecasts[id];
-    const made = seriesForecast({ id, definition, points: series.points, limitAt, now }, before);
+    const { made, fault } = attempted({ id, definition, points: series.points, limitAt, now }, before);
     const judged = { definition, dimensions: series.dimensions, points: series.points };
     const found = judge(judged, lines, { ...made, chances: before?.chances ?? [] }, now);
     const chances = found.limit.flatMap(({ period, measure }) =>
       measure === null ? [] : [{ period, measure }],
     );
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
-    return { ...each, id, kept: { ...made, chances }, ratings };
+    return { ...each, id, kept: { ...made, chances }, ratings, fault };
   });
+  const faults = judged.flatMap(({ fault }) => fault ?? []);
   const conditions = [
     ...judged.flatMap((each) => metricConditions(area, each, each.ratings, dashboardUrl)),
     ...fileConditions(
       known.drops.filter((drop) => drop.area === area),
       dashboardUrl,
     ),
+    forecastFaults(area, faults, dashboardUrl),
   ];
   const latest = judged.flatMap(({ ratings, ...each }) => itemsOf(each, latestJudgement(ratings)));
   const overall = overallRating(latest, catalogue, now);
@@ -90,7 +99,23 @@ export function recompute({
     alerts,
     messages,
     forecasts: Object.fromEntries(judged.map(({ id, kept }) => [id, kept])),
+    faults,
   };
+}
+
+type Attempt = { readonly made: SeriesForecast; readonly fault: string | null };
+
+/** A fault of the engine costs one series its forecast, never the council its ratings and alerts. */
+function attempted(request: ForecastRequest, before: SeriesForecast | undefined): Attempt {
+  try {
+    return { made: seriesForecast(request, before), fault: null };
+  } catch (error) {
+    const note = 'There is no forecast: it failed on our side, and we have been told.';
+    return {
+      made: { inputHash: '', forecast: null, note, passing: null },
+      fault: `${request.id}: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
 }
 
 function answerOf({ forecast, note }: SeriesForecast): Pick<SeriesView, 'forecast' | 'forecastNote'> {

@@ -94,7 +94,10 @@ async function keptOf(area: string, current: RunHead | undefined, { runs }: Reco
     runs.part(area, current.runId, ALERTS_PART),
     runs.part(area, current.runId, FORECASTS_PART),
   ]);
-  return { alerts: z.array(alertStateSchema).parse(alerts), forecasts: keptForecastsSchema.parse(forecasts) };
+  return {
+    alerts: z.array(alertStateSchema).parse(alerts),
+    forecasts: keptForecastsSchema.catch({}).parse(forecasts),
+  };
 }
 
 const headlines = new Set(metrics.filter(({ headline }) => headline).map(({ id }) => id));

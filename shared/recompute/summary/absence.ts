@@ -22,6 +22,8 @@ export function absenceOf(points: readonly PointView[], latest: Period | null): 
 function reasonText(status: string | null): string {
   if (status === null) return 'no reason is given';
   if (status === 'too-few-months') return 'fewer than 10 of the 12 months are known';
-  const meaning = symbolTerms.find(({ term }) => term === status)?.short;
+  // One entry stands for every bound: `<5`, `<10`.
+  const written = /^[<≤]/.test(status) ? '<5' : status;
+  const meaning = symbolTerms.find(({ term }) => term === written)?.short;
   return meaning === undefined ? `“${status}” is written instead` : `${meaning} (“${status}”)`;
 }

@@ -29,7 +29,8 @@ describe('why a figure is not there', () => {
   test.each([
     ['too-few-months', 'fewer than 10 of the 12 months are known'],
     ['<5', 'below a bound (“<5”)'],
-    ['<10', '“<10” is written instead'],
+    ['<10', 'below a bound (“<10”)'],
+    ['gone', '“gone” is written instead'],
   ])('%s is said in words', (status, words) => {
     expect(absenceOf([point('2024-10', null, status)], null)?.text).toBe(
       `No figure for October 2024: ${words}`,
