@@ -74,3 +74,8 @@ export function isTerminal(state: DropState): boolean {
 export function isCommitted(drop: Pick<Drop, 'state'>): boolean {
   return drop.state === 'accepted' || drop.state === 'accepted-with-problems';
 }
+
+/** Below 0 when `a` is the older version of their key: by position, and by put time where a removed version left a tie. */
+export function compareVersions(a: Drop, b: Drop): number {
+  return a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

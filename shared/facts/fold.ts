@@ -1,6 +1,6 @@
 import type { Period } from '../period/period.ts';
 import { type CellBlock, type CellValue, type SeriesKey, seriesId } from './cell.ts';
-import { type Drop, isCommitted } from './drop.ts';
+import { compareVersions, type Drop, isCommitted } from './drop.ts';
 
 /** A cell that shows, with the drop that says it. */
 export type SpokenCell = CellValue & { readonly drop: Drop };
@@ -37,7 +37,7 @@ export function speakingVersions(drops: readonly Drop[], knownBy: Date): Readonl
   for (const drop of drops) {
     if (!isCommitted(drop) || new Date(drop.knownAt) > knownBy) continue;
     const other = last.get(drop.key);
-    if (!other || other.position < drop.position) last.set(drop.key, drop);
+    if (!other || compareVersions(other, drop) < 0) last.set(drop.key, drop);
   }
   const speaking = new Map<string, Drop>();
   for (const [key, drop] of last) {

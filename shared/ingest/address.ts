@@ -1,6 +1,7 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
-import { feedById } from '../catalogue/feeds/feeds.ts';
+import { feedById, feeds } from '../catalogue/feeds/feeds.ts';
 import { SHARED_AREA } from '../facts/folder.ts';
+import { nearestName } from '../reading/heading.ts';
 
 /** Where a key says it belongs: a served area (or `_shared`) and a feed, or why it belongs nowhere. */
 export type Address =
@@ -29,12 +30,15 @@ export function addressOf(key: string, areas: readonly string[]): Address {
     );
   }
   const feed = feedById(feedId);
-  if (!feed)
-    return unknown(
-      'unknown-feed',
-      `Cannot take files of the feed "${cut(feedId)}": there is no such feed. See the list of feeds in the documentation.`,
-    );
+  if (!feed) return unknown('unknown-feed', unknownFeed(feedId));
   return { kind: 'known', area, feed };
+}
+
+function unknownFeed(feedId: string): string {
+  const names = feeds.map(({ id }) => id);
+  const near = nearestName(feedId, names);
+  const meant = near === undefined ? `The feeds are ${names.join(', ')}.` : `Is ${near} meant?`;
+  return `Cannot take files of the feed "${cut(feedId)}": there is no such feed. ${meant} Put the file at AREA/FEED/name.csv.`;
 }
 
 function cut(text: string): string {

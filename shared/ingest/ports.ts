@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import type { Drop, DropReport } from '../facts/drop.ts';
+import type { readDrop } from './read-drop.ts';
 
 /** One version of a key as the bucket lists it. */
 export type ObjectVersion = {
@@ -42,4 +43,6 @@ export type IngestPorts = {
   readonly clock: Clock;
   /** The councils that this deployment serves. */
   readonly areas: readonly string[];
+  /** How a file is read when not by `readDrop` itself: the simulation remembers what it answered for the same bytes. */
+  readonly read?: typeof readDrop;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { metrics } from '../catalogue/metrics.ts';
-import { type Drop, isTerminal } from '../facts/drop.ts';
+import { compareVersions, type Drop, isTerminal } from '../facts/drop.ts';
 import { speakingVersions } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
 import { version } from '../version.ts';
@@ -38,7 +38,7 @@ export function latestVersions(drops: readonly Drop[]): ReadonlyMap<string, Drop
   const latest = new Map<string, Drop>();
   for (const drop of drops) {
     const other = latest.get(drop.key);
-    if (!other || other.position < drop.position) latest.set(drop.key, drop);
+    if (!other || compareVersions(other, drop) < 0) latest.set(drop.key, drop);
   }
   return latest;
 }

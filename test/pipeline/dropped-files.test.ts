@@ -204,6 +204,25 @@ describe('files that cannot be taken', () => {
     expect(files.map((name) => name.split('.').at(-2))).toEqual(['1', '2']);
   });
 
+  test('a version of which nothing can be taken does not retract the one before', async () => {
+    const key = `${monthly}/slip.csv`;
+    await system.drop(key, 'month,tribunal_appeals\n2012-01,1161\n');
+    const report = await system.drop(key, 'month,tribunal_appeals\n2012-01,1,161\n');
+    expect(report).toMatchObject({ state: 'quarantined', cells: 0 });
+    expect(report.problems[0]?.code).toBe('nothing-taken');
+    expect(report.problems[1]?.row).toBe(2);
+    expect((await shown('ehcp.tribunal-appeals'))['2012-01']).toBe(1161);
+  });
+
+  test('deleting a file at a wrong place ends its alert', async () => {
+    const key = 'E06000054/send_monthly/wrong.csv';
+    const report = await system.drop(key, 'month,ehcp_active\n2012-01,1\n');
+    expect(report.problems[0]?.message).toContain('send-monthly');
+    await system.remove(key);
+    const files = (await system.alertFiles()).filter((name) => name.includes('wrong.csv'));
+    expect(files.map((name) => name.split('.').at(-2))).toEqual(['1', '2']);
+  });
+
   test('the system still serves, and lists them all', async () => {
     const { items } = await system.get(`${at}/drops?state=quarantined`, drops);
     expect(items.length).toBeGreaterThan(4);
