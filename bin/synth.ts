@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from '../lib/app.ts';
+import { buildDashboard } from '../lib/dashboard-build.ts';
 import { projectRoot } from '../lib/project.ts';
 import { defaultSettings } from '../lib/settings.ts';
 import { summarise } from '../lib/summary.ts';
@@ -20,17 +21,19 @@ process.exitCode = await runCommand(
   synthesise,
 );
 
-function synthesise() {
+async function synthesise() {
   const outdir = join(projectRoot, 'cdk.out');
-  const app = buildApp({ settings: defaultSettings, bundling: true, outdir });
+  const pages = join(outdir, 'pages');
+  await buildDashboard(pages);
+  const app = buildApp({ settings: defaultSettings, bundling: true, outdir, pages });
   try {
     const { template } = app.synth().getStackByName('Bellwether');
     terminal.out(summarise(templateSchema.parse(template), (hash) => bundleSize(outdir, hash)));
-    return Promise.resolve(exit.done);
+    return exit.done;
   } catch (error) {
     // CDK has printed each violation; its stack trace adds nothing.
     terminal.err(`Cannot synthesise the stack: ${error instanceof Error ? error.message : String(error)}`);
-    return Promise.resolve(exit.refused);
+    return exit.refused;
   }
 }
 

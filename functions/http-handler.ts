@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { DoorPorts } from '../shared/api/ports.ts';
 import { problem } from '../shared/api/problem.ts';
 import { type ApiRequest, type ApiResponse, problemResponse, respond } from '../shared/api/respond.ts';
@@ -13,8 +13,8 @@ import { logger } from './logger.ts';
 export function httpHandler<Ports extends DoorPorts>(routes: readonly Route<Ports>[], ports: Ports) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger))
-    .handler(async (event: APIGatewayProxyEventV2) => {
-      const response = await answered(() => respond(requestOf(event), routes, ports));
+    .handler(async (event: APIGatewayProxyEventV2, context: Context) => {
+      const response = await answered(context.awsRequestId, () => respond(requestOf(event), routes, ports));
       return await compressed(response, event.headers['accept-encoding']);
     });
 }
@@ -32,12 +32,13 @@ function requestOf(event: APIGatewayProxyEventV2): ApiRequest {
   };
 }
 
-async function answered(respondTo: () => Promise<ApiResponse>): Promise<ApiResponse> {
+async function answered(requestId: string, respondTo: () => Promise<ApiResponse>): Promise<ApiResponse> {
   try {
     return await respondTo();
   } catch (error) {
     logger.error('request failed', { error: error instanceof Error ? error : String(error) });
-    return problemResponse(problem(500, 'Something went wrong on our side. It has been logged; try again.'));
+    const detail = `Something went wrong on our side. It has been logged as request ${requestId}; try again, and tell us this number if it goes on.`;
+    return problemResponse({ ...problem(500, detail), instance: `urn:uuid:${requestId}` });
   }
 }
 

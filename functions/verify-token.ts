@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import type { Claims } from '../shared/api/authorise.ts';
 import { optional } from './environment.ts';
+import { logger } from './logger.ts';
 
 // Asymmetric only: a shared secret or `none` must never pass.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
@@ -36,8 +37,26 @@ export function tokenVerifier(): (token: string) => Promise<Claims | undefined> 
       const { payload } = await jwtVerify(token, keys, options);
       const { sub, scope, areas } = claimsSchema.parse(payload);
       return { subject: sub, scopes: scope.split(' ').filter(Boolean), areas };
-    } catch {
+    } catch (error) {
+      if (!isTokensFault(error))
+        logger.error('tokens cannot be verified', {
+          keysUrl,
+          error: error instanceof Error ? error : String(error),
+        });
       return undefined;
     }
   };
+}
+
+/** True when the token is to blame; else the issuer's keys could not be had, which would look like bad tokens. */
+function isTokensFault(error: unknown): boolean {
+  if (error instanceof z.ZodError) return true;
+  return (
+    error instanceof errors.JOSEError &&
+    !(
+      error instanceof errors.JWKSTimeout ||
+      error instanceof errors.JWKSInvalid ||
+      error.code === 'ERR_JOSE_GENERIC'
+    )
+  );
 }

@@ -59,7 +59,8 @@ export class Api extends Construct {
       environment: { DIRTY_QUEUE_URL: dirtyAreas.queueUrl, DROPS_BUCKET: drops.bucket.bucketName },
       alarm: {
         whoIsHurt: 'A council that wants to send a file or start a recompute: it is told of an error.',
-        whatToDo: 'Look in the actions logs for the request id that the error answer gives. It may try again.',
+        whatToDo:
+          'Look in the actions logs for the request id that the error answer gives. It may try again.',
       },
     });
     store.grant(actions, 'dynamodb:PutItem');

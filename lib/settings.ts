@@ -1,3 +1,4 @@
+import { areaByCode } from '../shared/catalogue/areas.ts';
 /** What may differ between one deployment and the next. Everything else is the same everywhere. */
 export type Settings = {
   /** Names the stack `Bellwether-<stage>`; absent on one machine, where the stack is `Bellwether`. */
@@ -90,8 +91,11 @@ function regionProblems(region: string | undefined): string[] {
 function areaProblems(areas: readonly string[]): string[] {
   if (areas.length === 0) return ['Cannot deploy for no area: "areas" is empty. Name at least one council.'];
   return areas
-    .filter((code) => !/^E\d{8}$/.test(code))
-    .map((code) => `Cannot use "${code}" as an area: an ONS code is E and eight digits, such as E06000054.`);
+    .filter((code) => areaByCode(code) === undefined)
+    .map(
+      (code) =>
+        `Cannot use "${code}" as an area: no council of England has that code. Write its ONS code, such as E06000054.`,
+    );
 }
 
 function tokenProblems({ tokenIssuer, tokenAudience, tokenKeysUrl }: SettingTexts): string[] {

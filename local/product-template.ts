@@ -13,12 +13,13 @@ export const repository = join(import.meta.dirname, '..');
 
 /** Synthesises the CDK app that is also deployed, without bundles; the names of buckets are those of the contract. */
 export async function productTemplate(settings: TemplateSettings, outdir: string): Promise<unknown> {
+  const pages = join(outdir, 'pages');
   // Loaded when needed: the CDK is the largest import of a start.
-  const { buildApp } = await import('../lib/app.ts');
+  const [{ buildApp }] = await Promise.all([import('../lib/app.ts'), builtPages(pages)]);
   const app = buildApp({
     bundling: false,
     outdir,
-    pages: join(repository, 'test/lib/pages'),
+    pages,
     settings: {
       ...settings,
       dropsBucketName: 'bellwether-drops',
@@ -26,4 +27,9 @@ export async function productTemplate(settings: TemplateSettings, outdir: string
     },
   });
   return app.synth().getStackByName('Bellwether').template;
+}
+
+async function builtPages(folder: string): Promise<void> {
+  const { buildDashboard } = await import('../lib/dashboard-build.ts');
+  await buildDashboard(folder);
 }

@@ -112,13 +112,17 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
   });
   signal.throwIfAborted();
   say(`S3 for file drops: ${stack.endpoints.s3} (path style, any credentials)`);
-  if (auth) say(`Tokens: ${front.url}/local/token?scope=read,upload,operate&areas=${areas.join(',')}`);
+  if (auth)
+    say(
+      `Tokens: ${front.url}/local/token?scope=read,read-small-numbers,upload,operate&areas=${areas.join(',')}`,
+    );
 
   await getReady(stack, {
     origin: front.url,
     authorization: () => issuer.ownAuthorization(),
     samplesFolder: samples ? (options.samplesFolder ?? join(repository, 'samples')) : undefined,
     dataDir: dataDir.path,
+    areas,
     signal,
     say,
     report,

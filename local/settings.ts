@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { areaByCode } from '../shared/catalogue/areas.ts';
 import { parseDay } from '../shared/period/london.ts';
 import { messageOf } from './cannot-start.ts';
 
@@ -109,9 +110,9 @@ function portOf(
 
 function areasOf(text: string | undefined, problems: string[]): readonly string[] {
   const codes = (text || 'E06000054').split(',').map((code) => code.trim());
-  for (const code of codes.filter((each) => !/^E\d{8}$/.test(each))) {
+  for (const code of codes.filter((each) => areaByCode(each) === undefined)) {
     problems.push(
-      `Cannot use "${code}" in BELLWETHER_AREAS: a council's code is E and eight digits, E06000054.`,
+      `Cannot use "${code}" in BELLWETHER_AREAS: no council of England has that code. Write its ONS code, such as E06000054.`,
     );
   }
   return [...new Set(codes)];

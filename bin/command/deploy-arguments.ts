@@ -10,6 +10,8 @@ export const deployUsage = `Usage: npm run deploy -- --stage NAME [settings] [--
   --token-audience TEXT      their aud
   --token-keys-url URL       where the issuer publishes its keys
   --dashboard-url URL        where alerts link to
+  --dashboard-certificate-arn ARN
+                             certificate for that address, from ACM in us-east-1
   --drops-bucket-name NAME   generated unless told
   --reports-bucket-name NAME generated unless told
 

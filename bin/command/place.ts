@@ -33,6 +33,7 @@ export function localPlace(environment: Environment): PlaceOutcome {
   return {
     name: 'this machine',
     apiUrl: `http://127.0.0.1:${port}`,
+    ...tokenOf(environment),
     s3Url: `http://127.0.0.1:${s3Port}`,
     region: defaultSettings.region,
     dropsBucket: 'bellwether-drops',
@@ -57,16 +58,20 @@ export async function deployedPlace(
       problem: `Cannot reach stage "${stage}": ${file} ${text === undefined ? 'is not there' : 'does not hold its addresses'}. \`npm run deploy -- --stage ${stage}\` writes it.`,
     };
   }
-  const { BELLWETHER_TOKEN: token } = environment;
   return {
     name: `stage ${stage}`,
     apiUrl: outputs.ApiUrl.replace(/\/+$/, ''),
-    ...(token === undefined || token === '' ? {} : { token }),
+    ...tokenOf(environment),
     region: outputs.Region,
     dropsBucket: outputs.DropsBucketName,
     reportsBucket: outputs.ReportsBucketName,
     whenSilent: `Look whether this machine is connected, and whether stage ${stage} is still deployed.`,
   };
+}
+
+/** Needed on a stage, and here when it was started with `--auth`. */
+function tokenOf({ BELLWETHER_TOKEN: token }: Environment): Pick<Place, 'token'> {
+  return token === undefined || token === '' ? {} : { token };
 }
 
 function portOf(environment: Environment, name: string, otherwise: number): number | { problem: string } {

@@ -67,9 +67,15 @@ function statusText(status: string): string {
 function planOf({ plan, limit, unit }: Measure): Content {
   const held = plan ?? limit;
   if (!held) return NOTHING;
+  const { kind, trajectory, value } = held;
   return [
-    html('span', { class: 'value' }, figureOr(held.value, unit)),
-    html('span', { class: 'fine' }, `${held.kind === 'mitigated' ? 'plan' : held.kind} ${held.trajectory}`),
+    html('span', { class: 'value' }, figureOr(value, unit)),
+    html(
+      'span',
+      { class: 'fine' },
+      `${kind === 'mitigated' ? 'plan' : kind} `,
+      html('span', { class: 'plan-name' }, trajectory),
+    ),
   ];
 }
 
@@ -80,7 +86,13 @@ function againstPlan({ plan, limit, unit, latest }: Measure): Content {
 }
 
 function ratingOf({ rating, latest, better }: Measure): Content {
-  if (rating) return ratingTag(rating.rating);
+  if (rating) {
+    const since = rating.reasons[0]?.since ?? null;
+    return [
+      ratingTag(rating.rating),
+      since === null ? null : html('span', { class: 'fine' }, `since ${periodText(since)}`),
+    ];
+  }
   const why = latest === null ? ': no figure' : better === 'neither' ? '' : ': no plan';
   return html('span', { class: 'fine' }, `not rated${why}`);
 }

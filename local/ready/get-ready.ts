@@ -11,6 +11,7 @@ export type GetReady = {
   /** Undefined when no samples are wanted. */
   readonly samplesFolder: string | undefined;
   readonly dataDir: string;
+  readonly areas: readonly string[];
   readonly signal: AbortSignal;
   readonly say: (text: string) => void;
   readonly report: (text: string) => void;

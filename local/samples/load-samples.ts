@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import { CannotStart } from '../cannot-start.ts';
 import { awaitReports } from './await-reports.ts';
 import { loadedSamples } from './loaded.ts';
 import { readManifest } from './manifest.ts';
@@ -11,6 +12,8 @@ export type LoadSamples = {
   /** Folder of the samples, with `drops.json`. */
   readonly folder: string;
   readonly dataDir: string;
+  /** The areas that the system serves: samples of another would only be refused. */
+  readonly areas: readonly string[];
   readonly signal: AbortSignal;
   readonly say: (text: string) => void;
   readonly report: (text: string) => void;
@@ -27,6 +30,14 @@ export async function loadSamples(options: LoadSamples): Promise<() => void> {
   const files = (await readManifest(folder)).filter(({ key }) => !before.has(key));
   if (files.length === 0) return () => undefined;
 
+  const foreign = [...new Set(files.map(({ key }) => key.split('/')[0] ?? ''))].filter(
+    (area) => !options.areas.includes(area),
+  );
+  if (foreign.length > 0) {
+    throw new CannotStart(
+      `Cannot load the samples: they are of ${foreign.join(', ')}, and this system serves ${options.areas.join(', ')}. Add that area to BELLWETHER_AREAS, or start without samples: npm start -- --empty`,
+    );
+  }
   say(`Putting ${files.length} sample files into the bucket ${dropsBucket}`);
   const put = await putSamples(s3, dropsBucket, folder, files, signal);
   await awaitReports(put, {

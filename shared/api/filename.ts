@@ -9,7 +9,8 @@ export function filenameProblem(name: string): string | undefined {
   if (/[/\\]/.test(name)) return 'A file name has no slash: give the name alone, such as 2025-01.csv';
   if (name.includes('..')) return 'A file name here has no two dots in a row: write 2025-01.csv';
   // Controls, invisible marks, unpaired surrogates, line separators.
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return 'The name holds characters that cannot be seen: write it anew';
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
+    return 'The name holds characters that cannot be seen: write it anew';
   if (!/[^.\s].*\.(csv|xlsx)$/i.test(name) || /^[.\s]/.test(name)) {
     return 'A file name here ends in .csv or .xlsx, such as 2025-01.csv';
   }

@@ -12,9 +12,7 @@ export type GatewayRoute = {
  * The ways to functions other than api, which has everything else. A path that one function serves alone is wholly
  * its own, so that it also answers HEAD, and says which methods it has; a shared path is divided by method.
  */
-export function gatewayRoutes(
-  routes: readonly Wired[],
-): readonly GatewayRoute[] {
+export function gatewayRoutes(routes: readonly Wired[]): readonly GatewayRoute[] {
   const paths = Map.groupBy(routes, ({ path }) => path);
   return [...paths.values()].flatMap(waysOf);
 }

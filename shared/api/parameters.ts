@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { metricById } from '../catalogue/metrics.ts';
+import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { dayInLondon, endOfDay, parseDay } from '../period/london.ts';
 import { periodSchema } from '../recompute/views.ts';
 import type { DoorPorts } from './ports.ts';
@@ -42,6 +43,14 @@ export function readAsOf(asOf: string, ports: Pick<DoorPorts, 'clock'>): Date | 
   }
   const end = endOfDay(asOf);
   return end > now ? now : end;
+}
+
+/**
+ * A problem when there is no such folder of files: served areas, the one shared by all, and the one of files that
+ * could not be placed (only a caller for all areas gets there).
+ */
+export function unknownFolder(folder: string, ports: Pick<DoorPorts, 'areas'>): Problem | undefined {
+  return folder === SHARED_AREA || folder === UNKNOWN_AREA ? undefined : unknownArea(folder, ports);
 }
 
 /** A problem when the area is not served here, else undefined. */

@@ -7,6 +7,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
+    instance: z.string().exactOptional().describe('The request, as it is logged'),
     errors: z.array(z.object({ field: z.string(), message: z.string() })).exactOptional(),
   })
   .meta({ id: 'Problem' });
@@ -33,7 +34,8 @@ export function problem(status: ProblemStatus, detail: string, errors?: Problem[
 export function invalid(what: string, error: z.ZodError): Problem {
   const errors = error.issues.map((issue) => ({
     field: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
-    message: issue.message,
+    message:
+      issue.code === 'unrecognized_keys' ? 'is not known here; see /api/v1/openapi.json' : issue.message,
   }));
   const detail = `Cannot use this ${what}: ${errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')}.`;
   return problem(400, detail, errors);

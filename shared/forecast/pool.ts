@@ -8,6 +8,7 @@ import { exponentialSmoothing } from './methods/exponential-smoothing.ts';
 import type { Method } from './methods/method.ts';
 import { netChange } from './methods/net-change.ts';
 import { onLogarithms } from './methods/on-logarithms.ts';
+import { optimisedTheta } from './methods/optimised-theta.ts';
 import { seasonalNaive } from './methods/seasonal-naive.ts';
 import { seasonalNetChange } from './methods/seasonal-net-change.ts';
 import { plainTheta, theta } from './methods/theta.ts';
@@ -34,7 +35,8 @@ export function poolFor(nature: SeriesNature, count: number): Pool {
 
 /**
  * Found by adding and taking away methods while forecasts of the months held back gained. Seasonal naive is
- * far behind alone, yet the combination loses without it; damped trend and exponential smoothing added nothing.
+ * far behind alone, yet the combination loses without it; optimised theta, damped trend and exponential
+ * smoothing added nothing.
  */
 const FULL = [
   theta,
@@ -51,9 +53,12 @@ function methodsFor(count: number): readonly Method[] {
   return [...FULL, seasonalNaive];
 }
 
-/** A stock carries its past with it: a mean or the figure of a year before says little where it only ever grew. */
+/**
+ * A stock carries its past with it: a mean or the figure of a year before says little where it only ever grew.
+ * Methods that follow a trend take their place.
+ */
 function stockMethods(count: number): readonly Method[] {
   if (count < 12) return [netChange];
   if (count < 24) return [netChange, plainDampedTrend, onLogarithms(plainTheta)];
-  return [...FULL, dampedTrend, netChange, seasonalNetChange];
+  return [...FULL, optimisedTheta, dampedTrend, netChange, seasonalNetChange];
 }

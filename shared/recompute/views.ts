@@ -9,7 +9,7 @@ const FORM = /^(\d{4}|\d{4}-(0[1-9]|1[0-2])|\d{4}-Q[1-4]|FY\d{4}|AY\d{4})$/;
 /** A period as text; parsed it is one. */
 export const periodSchema = z
   .string()
-  .regex(FORM)
+  .regex(FORM, 'Write a month as 2024-10, a calendar year as 2023, a financial year as FY2024')
   .transform((text, context): Period => {
     const period = parsePeriod(text);
     if (period) return period;

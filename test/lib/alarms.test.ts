@@ -31,7 +31,7 @@ test('every queue of dead letters rings at its first message', () => {
         at(Properties, 'Threshold') === 1,
     )
     .map(([, { Properties }]) => target(at(Properties, 'Dimensions', 0, 'Value')));
-  expect(dead).toHaveLength(4);
+  expect(dead).toHaveLength(5);
   expect(watched.sort()).toEqual(dead.sort());
 });
 

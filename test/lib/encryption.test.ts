@@ -16,7 +16,7 @@ describe('everything that holds data is encrypted', () => {
   });
 
   test('files and reports with the customer-managed key', () => {
-    const keyed = ofType('AWS::S3::Bucket').filter(([id]) => !id.includes('AccessLogs'));
+    const keyed = ofType('AWS::S3::Bucket').filter(([id]) => /^Drops(Bucket|Reports)/.test(id));
     expect(keyed).toHaveLength(2);
     for (const [, { Properties }] of keyed) {
       const rule = at(Properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0);

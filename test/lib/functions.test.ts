@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { at, functionOf, functions, ofType, target, template } from './synthesised.ts';
 
-test('the four functions and no other are the product', () => {
+test('the six functions and no other are the product', () => {
   expect(
     functions()
       .map(([, { Metadata }]) => Metadata['bellwether:entry'])
       .sort(),
-  ).toEqual(['api', 'ingest', 'notify', 'recompute'].map((folder) => `functions/${folder}/handler.ts`));
+  ).toEqual(
+    ['actions', 'api', 'compute', 'ingest', 'notify', 'recompute'].map(
+      (folder) => `functions/${folder}/handler.ts`,
+    ),
+  );
 });
 
 describe.each(functions())('function %s', (id, { Properties }) => {

@@ -6,9 +6,12 @@ import { buildApp } from '../../lib/app.ts';
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
 import { type Resource, type Template, templateSchema } from '../../lib/template.ts';
 
+/** A stand-in for the built pages: this is about what surrounds them. */
+export const pages: string = join(import.meta.dirname, 'pages');
+
 export function synthesise(settings: Settings = defaultSettings): Template {
   return inPassing((outdir) => {
-    const app = buildApp({ settings, bundling: false, outdir });
+    const app = buildApp({ settings, bundling: false, outdir, pages });
     return templateSchema.parse(app.synth().getStackByName('Bellwether').template);
   });
 }
@@ -34,13 +37,13 @@ export function ofType(type: string, of: Template = template): [string, Resource
 }
 
 /** The one resource of a type. */
-export function only(type: string): [string, Resource] {
-  const [found, ...others] = ofType(type);
+export function only(type: string, of: Template = template): [string, Resource] {
+  const [found, ...others] = ofType(type, of);
   if (found === undefined || others.length > 0) throw new Error(`The template has not one ${type}`);
   return found;
 }
 
-/** The functions of the product: all but the helper that CDK adds for bucket notifications. */
+/** The functions of the product: all but the helpers that CDK adds for its custom resources. */
 export function functions(of: Template = template): [string, Resource][] {
   return ofType('AWS::Lambda::Function', of).filter(([, { Metadata }]) => 'bellwether:entry' in Metadata);
 }

@@ -3,7 +3,7 @@ import type { AlertState } from '../../alerting/alert.ts';
 import { alertMessageSchema, alertStateSchema } from '../../recompute/alert-views.ts';
 import { ALERTS_PART } from '../../recompute/part-names.ts';
 import { listOf, pageOf } from '../page.ts';
-import { areaParameter, pageParameters, unknownArea } from '../parameters.ts';
+import { areaParameter, pageParameters, unknownFolder } from '../parameters.ts';
 import { page, refused, route } from '../route.ts';
 
 const alertSchema = alertMessageSchema
@@ -27,7 +27,7 @@ export const listAlerts = route({
   response: listOf(alertSchema),
   scopes: ['read'],
   handle: async ({ params, query, ports }) => {
-    const unknown = unknownArea(params.area, ports);
+    const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
     const current = await ports.runs.current(params.area);
     const kept = current ? await ports.runs.part(params.area, current.runId, ALERTS_PART) : [];

@@ -8,7 +8,7 @@ import {
   noQuery,
   pageParameters,
   readAsOf,
-  unknownArea,
+  unknownFolder,
 } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { answer, page, refused, route } from '../route.ts';
@@ -76,7 +76,7 @@ export const listDrops = route({
   response: listOf(dropSchema),
   scopes: ['read'],
   handle: async ({ params, query, ports }) => {
-    const unknown = unknownArea(params.area, ports);
+    const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
     const knownBy = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
     if (knownBy && !(knownBy instanceof Date)) return refused(knownBy);
@@ -103,7 +103,7 @@ export const getDrop = route({
   response: reportSchema,
   scopes: ['read'],
   handle: async ({ params, ports }) => {
-    const unknown = unknownArea(params.area, ports);
+    const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
     for (const folder of [params.area, SHARED_AREA]) {
       const report = await ports.drops.report(folder, params.id);

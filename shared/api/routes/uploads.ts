@@ -20,14 +20,13 @@ const uploadSchema = z
         const message = filenameProblem(name);
         if (message !== undefined) context.addIssue({ code: 'custom', message });
       })
-      .meta({ description: 'A plain name that ends in .csv or .xlsx; the same name again replaces the file' }),
-    knownAt: z
-      .string()
-      .exactOptional()
       .meta({
-        description:
-          'When the figures were known: a day (its start in England) or an instant with its zone; never later than now. Without it, the put time',
+        description: 'A plain name that ends in .csv or .xlsx; the same name again replaces the file',
       }),
+    knownAt: z.string().exactOptional().meta({
+      description:
+        'When the figures were known: a day (its start in England) or an instant with its zone; never later than now. Without it, the put time',
+    }),
   })
   .meta({ id: 'Upload' });
 
@@ -55,7 +54,8 @@ export const startUpload = actionWithBody({
   handle: async ({ params, body, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const { feed, filename, knownAt } = body;
+    const { feed, filename } = body;
+    const knownAt = body.knownAt?.trim();
     const wrong = knownAtProblem(knownAt, ports.clock.now());
     if (wrong !== undefined) {
       return refused(
@@ -76,8 +76,9 @@ export const startUpload = actionWithBody({
 
 function knownAtProblem(written: string | undefined, now: Date): string | undefined {
   if (written === undefined) return undefined;
+  if (written === '') return 'It is empty: write a day, or leave it out.';
   const known = readKnownAt(written, now.toISOString());
-  if (!('code' in known)) return written.trim() === '' ? 'It is empty: leave it out.' : undefined;
+  if (!('code' in known)) return undefined;
   return known.code === 'known-at-after-put'
     ? `${written.slice(0, 80)} is later than now, ${now.toISOString()}, and nothing is known before it is said. Write the day on which the figures were known, or leave it out.`
     : known.message;

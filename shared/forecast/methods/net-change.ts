@@ -1,5 +1,5 @@
 import { at, last, sequence } from '../sequence.ts';
-import { mean, median, robustDeviation, rootMeanSquare } from '../statistics.ts';
+import { mean, median, quantile, robustDeviation, rootMeanSquare } from '../statistics.ts';
 import { damping } from './damped-trend.ts';
 import type { Method } from './method.ts';
 
@@ -32,7 +32,7 @@ export const netChange: Method = {
 
 function driftOf(changes: readonly number[]): { drift: number; sigma: number } {
   const centre = median(changes);
-  const reach = 2 * robustDeviation(changes);
+  const reach = 2 * Math.max(robustDeviation(changes), middleHalf(changes) / 1.349);
   const tame =
     changes.length >= 5 && reach > 0
       ? changes.map((change) => Math.min(centre + reach, Math.max(centre - reach, change)))
@@ -51,4 +51,9 @@ function driftOf(changes: readonly number[]): { drift: number; sigma: number } {
   if (signal <= 1) return { drift: 0, sigma: rootMeanSquare(changes) };
   // The positive-part James–Stein factor for one mean: 0 while its t-value is below 1, near 1 above 3.
   return { drift: typical * (1 - 1 / signal), sigma };
+}
+
+/** The width of the middle half, 1.349 standard deviations of normal data: not yet 0 where most changes are alike. */
+function middleHalf(changes: readonly number[]): number {
+  return quantile(changes, 0.75) - quantile(changes, 0.25);
 }

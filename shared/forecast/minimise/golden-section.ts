@@ -8,7 +8,7 @@ export function goldenSection(
   cost: (x: number) => number,
   lowest: number,
   highest: number,
-  { grid = 9, sections = 14 }: { grid?: number; sections?: number } = {},
+  { grid = 9, sections = 18 }: { grid?: number; sections?: number } = {},
 ): number {
   const step = (highest - lowest) / (grid - 1);
   let best = lowest;

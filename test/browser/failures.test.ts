@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newReader, settled, startBrowser, violations } from './reader.ts';
+import { type Site, startSite } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const council = { code: 'E06000054', name: 'Wiltshire' };
+const another = { code: 'E06000022', name: 'Bath and North East Somerset' };
+
+/** Answers a part of the API with a body, or with a problem of that status. */
+async function answer(page: Page, path: string | RegExp, given: object | number): Promise<void> {
+  await page.route(path, (route) =>
+    typeof given === 'number'
+      ? route.fulfill({
+          status: given,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ title: 'Problem', status: given, detail: 'As the test says.' }),
+        })
+      : route.fulfill({ json: given }),
+  );
+}
+
+const list = (...items: readonly object[]) => ({ items, next: null });
+
+const summaryOf = ({ code, name }: typeof council) => ({
+  ...{ area: code, name, madeAt: '2025-01-09T09:00:00.000Z' },
+  overall: { rating: 'grey', reasons: [], why: 'Not rated.', notCounted: [] },
+  headlines: [],
+  inYearGoal: { financialYear: 'FY2024', metric: 'dsg.in-year-balance', reached: null, text: 'Not known.' },
+  alerts: { open: 0, bySeverity: { critical: 0, warning: 0, info: 0 }, items: [] },
+  changes: { since: null, total: 0, items: [] },
+  ...{
+    drops: [],
+    sources: [],
+    overdue: [],
+    programmes: [],
+    workstreams: [],
+    topRisks: [],
+    registersNote: '',
+  },
+});
+
+describe('when the figures cannot be had', () => {
+  test.each([
+    [500, 'The figures cannot be shown at the moment', 'Try again in a minute'],
+    [401, 'You need to sign in to see these figures', 'sign-in'],
+    [403, 'You need to sign in to see these figures', 'Ask whoever looks after Bellwether'],
+  ])('%i: the page says what is wrong and what to do', async (status, heading, advice) => {
+    const { page } = await newReader(browser);
+    await answer(page, '**/api/v1/**', status);
+    await page.goto(site.url);
+    await settled(page);
+    const text = await page.getByRole('alert').innerText();
+    expect(text).toContain(heading);
+    expect(text).toContain(advice);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('no answer at all: the page says so, and another try succeeds once the service is back', async () => {
+    const { page } = await newReader(browser);
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.goto(site.url);
+    await settled(page);
+    expect(await page.getByRole('alert').innerText()).toContain('The figures cannot be reached');
+    await page.unroute('**/api/v1/**');
+    await answer(page, '**/api/v1/**', list());
+    await answer(page, '**/api/v1/areas?*', list(council));
+    await answer(page, /\/summary$/, summaryOf(council));
+    await answer(page, /\/series\//, 500);
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.locator('.part-overall').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Wiltshire');
+    await page.close();
+  });
+
+  test('one part that fails leaves the others standing', async () => {
+    const { page } = await newReader(browser);
+    await answer(page, '**/api/v1/**', list());
+    await answer(page, '**/api/v1/areas?*', list(council));
+    await answer(page, /\/summary$/, summaryOf(council));
+    await answer(page, /\/series\//, 500);
+    await answer(page, /\/alerts/, 503);
+    await page.goto(site.url);
+    await settled(page);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('The chart cannot be shown at the moment (the service answered 500)');
+    expect(text).toContain('The alerts cannot be shown at the moment (the service answered 503)');
+    expect(text).not.toContain('No alert is open');
+    expect(text).toContain('Not rated.');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a council that is not there is named, not guessed', async () => {
+    const { page } = await newReader(browser);
+    await answer(page, '**/api/v1/areas?*', list(council));
+    await page.goto(`${site.url}/?area=E99`);
+    await settled(page);
+    expect(await page.getByRole('alert').innerText()).toContain('“E99”');
+    await page.close();
+  });
+});
+
+test('while figures are on their way the page says so', async () => {
+  const { page } = await newReader(browser);
+  await page.route('**/api/v1/**', () => undefined);
+  await page.goto(site.url);
+  expect(await page.getByRole('status').innerText()).toContain('One moment');
+  expect(await page.locator('h1').innerText()).toBe('Loading the figures');
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+test('of several councils one is chosen; the address carries the choice and the back button undoes it', async () => {
+  const { page } = await newReader(browser);
+  await answer(page, '**/api/v1/**', list());
+  await answer(page, '**/api/v1/areas?*', list(another, council));
+  await answer(page, /\/series\//, 500);
+  for (const each of [council, another])
+    await answer(page, new RegExp(`/${each.code}/summary$`), summaryOf(each));
+  await page.goto(`${site.url}/?area=${council.code}`);
+  await settled(page);
+  expect(await page.locator('h1').innerText()).toBe('Wiltshire');
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Council').selectOption(another.name);
+  await page.getByRole('heading', { level: 1, name: another.name }).waitFor();
+  expect(new URL(page.url()).searchParams.get('area')).toBe(another.code);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: council.name }).waitFor();
+  expect(await page.getByLabel('Council').inputValue()).toBe(council.code);
+  await page.close();
+});

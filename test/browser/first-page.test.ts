@@ -1,0 +1,296 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { figureText } from '../../shared/rating/figure-text.ts';
+import { series } from '../pipeline/answers.ts';
+import { area, type System, startSystem } from '../pipeline/system.ts';
+import { layoutShift, newReader, type Reader, settled, startBrowser, violations } from './reader.ts';
+import { type Site, startSite } from './site.ts';
+
+let system: System;
+let site: Site;
+let browser: Browser;
+let reader: Reader;
+let page: Page;
+
+beforeAll(async () => {
+  system = await startSystem({ samples: true });
+  site = await startSite(system.runtime.url);
+  browser = await startBrowser();
+  reader = await newReader(browser);
+  page = reader.page;
+  await page.goto(site.url);
+  await settled(page);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await system.stop();
+});
+
+/** The row of a table, as text, by the start of its name. */
+async function row(table: string, name: string): Promise<string> {
+  const found = page.locator(`${table} tbody tr`).filter({ has: page.getByText(name, { exact: true }) });
+  return (await found.first().innerText()).replace(/\s+/g, ' ');
+}
+
+describe('what a councillor reads first', () => {
+  test('the council, its rating in a word, and why in a sentence', async () => {
+    expect(await page.locator('h1').allInnerTexts()).toEqual(['Wiltshire']);
+    const overall = await page.locator('.part-overall').innerText();
+    expect(overall).toContain('Red: well off track');
+    expect(overall).toContain('EHCPs, 650 (11.4%) above plan in December 2024');
+    expect(overall).toContain('−£43.20m');
+    expect(overall).toContain('Cumulative DSG balance: not published');
+    expect(await page.title()).toBe('Wiltshire: special needs plans and money – Bellwether');
+  });
+
+  test('EHCPs: 6,357 against 5,707, +650, worse, red', async () => {
+    const ehcps = await row('.table-measures', 'EHCPs');
+    for (const part of ['6,357', 'December 2024', '5,707', '+650 (11.4%)', 'worse', 'Red'])
+      expect(ehcps).toContain(part);
+  });
+
+  test('INMSS: 5.75% against 6.92% and the neighbours’ 5.72%', async () => {
+    const share = await row('.table-measures', 'INMSS share, 12-month rolling');
+    for (const part of ['5.75%', '6.92%', '−1.17 percentage points', 'better', 'Green', '5.72%', '2023'])
+      expect(share).toContain(part);
+  });
+
+  test('money with its sign, and what is missing in words', async () => {
+    expect(await row('.table-measures', 'In-year DSG balance 2024/25')).toContain('−£43.20m');
+    const cumulative = await row('.table-measures', 'Cumulative DSG balance 2024/25');
+    for (const part of ['not published', '−£84.50m', 'not known', 'Grey']) expect(cumulative).toContain(part);
+    expect(cumulative).not.toContain('Green');
+  });
+
+  test('every figure of the headline table is the API’s', async () => {
+    const { headlines } = await system.get(`/areas/${area}/summary`, summary);
+    const rows = await page.locator('.table-measures tbody tr').all();
+    expect(rows).toHaveLength(headlines.length);
+    for (const [at, { shortName, unit, latest, plan, limit, rating }] of headlines.entries()) {
+      const [name, own, planned, , rated] = (await rows[at]?.locator('th, td').allInnerTexts()) ?? [];
+      expect(name).toContain(shortName);
+      expect(own).toContain(latest === null ? 'not published' : figureText(latest.value, unit));
+      const held = plan ?? limit;
+      expect(planned, shortName).toContain(held === null ? '–' : figureText(held.value, unit));
+      expect(rated?.toLowerCase(), shortName).toContain(rating?.rating ?? 'not rated');
+    }
+  });
+
+  test('the council’s own column comes first and is shaded', async () => {
+    const headings = await page.locator('.table-measures thead th').allInnerTexts();
+    expect(headings.slice(0, 3)).toEqual(['Measure', 'Wiltshire', 'Plan']);
+  });
+
+  test('what changed, with old and new', async () => {
+    const placements = await row('.table-changes', 'INMSS placements');
+    for (const part of ['October 2024', '362', '359', 'corrected', '7 January 2025'])
+      expect(placements).toContain(part);
+  });
+
+  test('open alerts, the latest files with a link to each report, and when each source was refreshed', async () => {
+    expect(await page.locator('.alert').count()).toBe(2);
+    expect(await page.locator('.part-alerts').innerText()).toContain('Critical');
+    const link = page.locator('.table-files a').first();
+    const report = await system.api((await link.getAttribute('href'))?.replace('/api/v1', '') ?? '');
+    expect(report.status).toBe(200);
+    expect(JSON.parse(report.text)).toMatchObject({ area, state: 'accepted' });
+    expect(await row('.table-sources', 'High Needs finance forecasts')).toContain('30 November 2024');
+  });
+
+  test('every word that a lay reader may not know is explained', async () => {
+    const terms = await page.locator('.part-terms').innerText();
+    for (const term of ['EHCP', 'INMSS', 'DSG', '12-month rolling']) expect(terms).toContain(term);
+  });
+});
+
+const compared = z.object({ value: z.number() }).nullable();
+const summary = z.object({
+  headlines: z.array(
+    z.object({
+      shortName: z.string(),
+      unit: z.enum(['count', 'ratio', 'gbp', 'score']),
+      ...{ latest: compared, plan: compared, limit: compared },
+      rating: z.object({ rating: z.string() }).nullable(),
+    }),
+  ),
+});
+
+const markSchema = z.array(
+  z.object({ series: z.string(), period: z.string(), value: z.number(), x: z.number(), y: z.number() }),
+);
+
+/** The marks of the chart: what each says it stands for, and where it stands. */
+async function marks() {
+  return markSchema.parse(
+    await page.evaluate(`[...document.querySelectorAll('.mark')].map((mark) => {
+      const box = mark.getBBox();
+      const { series, period, value } = mark.dataset;
+      return { series, period, value: Number(value), x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    })`),
+  );
+}
+
+async function cells(table: string): Promise<readonly (readonly string[])[]> {
+  const rows = page.locator(`${table} tbody tr`);
+  return Promise.all(
+    (await rows.all()).map(async (each) =>
+      (await each.locator('th, td').allInnerTexts()).map((text) => text),
+    ),
+  );
+}
+
+describe('the chart and its table', () => {
+  test('show the figures of the API, all of them and no other', async () => {
+    const { points, forecast } = await system.get(`/areas/${area}/series/ehcp.active`, series);
+    const shown = await marks();
+    const of = (name: string) =>
+      shown.filter((mark) => mark.series === name).map(({ period, value }) => [period, value]);
+    expect(of('actual')).toEqual(points.map(({ period, value }) => [period, value]));
+    expect(of('plan')).toEqual(points.map(({ period, plan }) => [period, plan]));
+    expect(of('forecast')).toEqual(forecast?.points.map(({ period, value }) => [period, value]));
+  });
+
+  test('agree, figure by figure', async () => {
+    const drawn = await marks();
+    const text = (name: string) =>
+      drawn
+        .filter((mark) => mark.series === name)
+        .map(({ value }) => Math.round(value).toLocaleString('en-GB'));
+    const actual = (await cells('.table-actual')).filter(([, value]) => value !== 'not published');
+    expect(actual.map(([, value]) => value)).toEqual(text('actual'));
+    expect(actual.map(([, , plan]) => plan)).toEqual(text('plan'));
+    expect((await cells('.table-forecast')).map(([, value]) => value)).toEqual(text('forecast'));
+  });
+
+  test('draw to scale: a mark stands where its month and its figure say', async () => {
+    const all = await marks();
+    const months = all.map(({ period, x }) => ({
+      at: Number(period.slice(0, 4)) * 12 + Number(period.slice(5)),
+      place: x,
+    }));
+    for (const points of [months, all.map(({ value, y }) => ({ at: value, place: y }))]) {
+      const low = points.reduce((a, b) => (a.at < b.at ? a : b));
+      const high = points.reduce((a, b) => (a.at > b.at ? a : b));
+      const step = (high.place - low.place) / (high.at - low.at);
+      for (const { at, place } of points)
+        expect(Math.abs(place - (low.place + (at - low.at) * step))).toBeLessThan(0.1);
+    }
+  });
+
+  test('November 2024 is a gap in both: the line breaks and the table says why', async () => {
+    const november = (await cells('.table-actual')).find(([month]) => month === 'November 2024');
+    expect(november?.slice(1)).toEqual(['not published', '–', '–']);
+    expect(await page.locator('.missing').allInnerTexts()).toHaveLength(1);
+    const path = (await page.locator('.line-actual').getAttribute('d')) ?? '';
+    expect(path.match(/M/g)).toHaveLength(2);
+  });
+
+  test('the picture is described in words that hold its figures', async () => {
+    const description = await page.locator('svg.chart').getAttribute('aria-label');
+    for (const part of ['5,728 in April 2024', '6,357 in December 2024', 'Not published: November 2024'])
+      expect(description).toContain(part);
+  });
+});
+
+describe('the page itself', () => {
+  test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off, nothing moves', async (width) => {
+    const { page: narrow, complaints } = await newReader(browser, width);
+    await narrow.goto(site.url);
+    await settled(narrow);
+    await narrow.locator('details').first().evaluate('(details) => { details.open = true; }');
+    expect(await violations(narrow)).toEqual([]);
+    const overflow = await narrow.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBe(0);
+    expect(await layoutShift(narrow)).toBeLessThan(0.01);
+    expect(complaints).toEqual([]);
+    await narrow.close();
+  });
+
+  test('in print: no axe violation, all figures of the scrolled table, nothing wider than the paper', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await violations(page)).toEqual([]);
+    const hidden = await page.evaluate(
+      `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.chart-data'))`,
+    );
+    expect(hidden).toBe(0);
+    // A4 less its margins, at 96 pixels an inch.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  test('says what language it is in, has its landmarks and one first heading', async () => {
+    expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+    for (const landmark of ['banner', 'main', 'contentinfo'] as const)
+      expect(await page.getByRole(landmark).count()).toBe(1);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  test('is what the running system answers at its own address, under its own policy', async () => {
+    const { page: own, complaints } = await newReader(browser);
+    await own.goto(system.runtime.url);
+    await settled(own);
+    expect(await own.locator('h1').innerText()).toBe('Wiltshire');
+    expect(complaints).toEqual([]);
+    await own.close();
+  });
+
+  test('asks nobody but its own origin, and complains of nothing', async () => {
+    const origins = z
+      .array(z.string())
+      .parse(await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name)`))
+      .filter((name) => !name.startsWith('data:'))
+      .map((name) => new URL(name).origin);
+    expect(new Set(origins)).toEqual(new Set([site.url]));
+    expect(reader.complaints).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('the first stop skips to the figures; every link and control is reached, and shows that it is', async () => {
+    const { page: keyed } = await newReader(browser);
+    await keyed.goto(site.url);
+    await settled(keyed);
+    const wanted = await keyed.locator('a[href], summary, select, button, [tabindex="0"]').count();
+    const focused = () =>
+      keyed.evaluate(`(() => {
+        const { tagName, textContent } = document.activeElement;
+        const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement);
+        return { stop: tagName + ' ' + textContent.trim().slice(0, 60), seen: outlineStyle !== 'none' || boxShadow !== 'none' };
+      })()`);
+    const stopSchema = z.object({ stop: z.string(), seen: z.boolean() });
+    const stops: string[] = [];
+    for (let step = 0; step < wanted; step += 1) {
+      await keyed.keyboard.press('Tab');
+      const { stop, seen } = stopSchema.parse(await focused());
+      expect(seen, stop).toBe(true);
+      stops.push(stop);
+    }
+    expect(stops[0]).toBe('A Skip to the figures');
+    expect(stops.some((stop) => stop.startsWith('SUMMARY Show the other'))).toBe(true);
+    expect(stops.filter((stop) => stop.startsWith('A Report')).length).toBeGreaterThan(3);
+    expect(stops.at(-1)).toContain('The same figures as data');
+    await keyed.close();
+  });
+
+  test('the skip link leads to the figures, and the list of changes opens with Enter', async () => {
+    const { page: keyed } = await newReader(browser);
+    await keyed.goto(site.url);
+    await settled(keyed);
+    await keyed.keyboard.press('Tab');
+    await keyed.keyboard.press('Enter');
+    expect(await keyed.evaluate('document.activeElement.id')).toBe('main');
+    await keyed.locator('summary').focus();
+    await keyed.keyboard.press('Enter');
+    expect(await keyed.locator('details').getAttribute('open')).toBe('');
+    await keyed.close();
+  });
+});

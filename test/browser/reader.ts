@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import * as z from 'zod';
+
+/** A real Chromium out of an npm package. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPackage.executablePath(),
+    // In a single process, as the package would have it for Lambda, the first page that closes takes the browser along.
+    args: [
+      ...chromiumPackage.args.filter((argument) => argument !== '--single-process'),
+      ...['--no-sandbox', '--disable-background-networking'],
+    ],
+  });
+}
+
+/** A page of a reader, with everything that it complained of. */
+export type Reader = { readonly page: Page; readonly complaints: readonly string[] };
+
+const WATCH_SHIFTS = `
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+/** Opens a blank page of a width; errors, warnings and breaches of the policy are collected. */
+export async function newReader(browser: Browser, width = 1280): Promise<Reader> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.addInitScript(WATCH_SHIFTS);
+  return { page, complaints };
+}
+
+/** Waits until the page shows a council or says why it cannot. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.part-overall, .notice-failure').first().waitFor();
+  if ((await page.locator('.chart-holder').count()) > 0) await page.locator('svg.chart').waitFor();
+}
+
+/** How much of the page moved after it was first shown; 0 is none, 0.1 is what may still be called good. */
+export async function layoutShift(page: Page): Promise<number> {
+  return z.number().parse(await page.evaluate('window.shifted'));
+}
+
+const violationSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
+);
+
+/** What axe finds wrong by WCAG 2.2 A and AA and by its best practices, with where. */
+export async function violations(page: Page): Promise<z.output<typeof violationSchema>> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return violationSchema.parse(await page.evaluate('axe.run(document).then((found) => found.violations)'));
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDashboard } from '../../lib/dashboard-build.ts';
+
+let folder: string;
+let files: readonly string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bellwether-build-'));
+  await buildDashboard(folder);
+  files = await built();
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function built(): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort();
+}
+
+describe('the built dashboard', () => {
+  test('is a page, a script and a style sheet; the last two named after their content', () => {
+    expect(files).toEqual([
+      expect.stringMatching(/^assets\/page-[A-Z0-9]{8}\.css$/),
+      expect.stringMatching(/^assets\/page-[A-Z0-9]{8}\.js$/),
+      'index.html',
+    ]);
+  });
+
+  test('is small: 150 KB in all and 60 KB of script, as they travel', async () => {
+    const sizes = await Promise.all(
+      files.map(async (file) => [file, gzipSync(await readFile(join(folder, file))).length] as const),
+    );
+    expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(150_000);
+    expect(sizes.find(([file]) => file.endsWith('.js'))?.[1]).toBeLessThan(60_000);
+  });
+
+  test('has nothing inline and nothing of another origin, and names the files that are there', async () => {
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    expect(page).not.toMatch(/<style|style=|\son\w+=|javascript:|\{\{/);
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    for (const file of files.filter((name) => name.startsWith('assets/'))) expect(page).toContain(`/${file}`);
+  });
+
+  test('is the same again, and what an earlier build left is gone', async () => {
+    await writeFile(join(folder, 'assets', 'page-00000000.js'), 'old');
+    await buildDashboard(folder);
+    expect(await built()).toEqual(files);
+  });
+});

@@ -1,0 +1,112 @@
+import { type Random, randomOf } from './random.ts';
+
+/** What a cell of a file says, by hand: never read back out of the product. */
+export type Statement = {
+  /** The line of the file, counted from 1. */
+  readonly row: number;
+  readonly month: string;
+  readonly cell: string;
+  readonly value: number | null;
+  readonly status: string | null;
+};
+
+/** One text that a file can have, and what a careful reader finds in it. */
+export type Content = {
+  readonly id: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly statements: readonly Statement[];
+  /** Lines of data by their month; a line without a month that can be is `null`. */
+  readonly lines: readonly { readonly month: string | null; readonly silent: boolean }[];
+  /** Plans may speak of months to come. */
+  readonly looksAhead: boolean;
+  /** Why it is quarantined whoever reads it and whenever. */
+  readonly refused: string | null;
+};
+
+/** Two things that must never leave a file: neither the store nor a report, log, alert or error may repeat them. */
+export const CANARIES = ['zq.canary@example.org', 'Canary-Surname'] as const;
+
+const MONTHS = ['2024-11', '2024-12', '2025-01', '2025-02'] as const;
+const SYMBOLS = ['c', 'x', 'z', '..', '-'] as const;
+const BLANK = '';
+
+function content(
+  id: string,
+  text: string,
+  given: Partial<Pick<Content, 'statements' | 'lines' | 'looksAhead' | 'refused'>>,
+): Content {
+  const bytes = new TextEncoder().encode(text);
+  return { id, text, bytes, statements: [], lines: [], looksAhead: false, refused: null, ...given };
+}
+
+function figureOf(random: Random): string {
+  if (random.chance(0.2)) return BLANK;
+  if (random.chance(0.2)) return random.pick(SYMBOLS);
+  return random.pick(['0', '96', '101', '103', '106', '130', '130']);
+}
+
+function monthly(at: number, random: Random): Content {
+  const months = MONTHS.filter(() => random.chance(0.55));
+  const broken = random.chance(0.15);
+  const rows = months.map((month) => [month, figureOf(random), random.chance(0.3) ? '7' : BLANK] as const);
+  const texts = [...rows.map((cells) => cells.join(',')), ...(broken ? ['2024-13,100,7'] : [])];
+  return content(`monthly-${at}`, ['month,ehcp_active,inmss_placed', ...texts, ''].join('\n'), {
+    lines: [
+      ...rows.map(([month, ...cells]) => ({ month, silent: cells.every((cell) => cell === BLANK) })),
+      ...(broken ? [{ month: null, silent: false }] : []),
+    ],
+    statements: rows.flatMap(([month, ehcps, placed], line) => [
+      ...statement(line + 2, month, 'ehcp.active', ehcps),
+      ...statement(line + 2, month, 'inmss.placed', placed),
+    ]),
+  });
+}
+
+function plan(at: number, random: Random): Content {
+  const months = MONTHS.filter(() => random.chance(0.8));
+  const rows = months.map((month) => [month, random.pick(['95', '100', '100', '105', 'x'])] as const);
+  return content(
+    `plan-${at}`,
+    [
+      'trajectory,kind,metric,period,value',
+      ...rows.map(([month, value]) => `sv,mitigated,ehcp.active,${month},${value}`),
+      '',
+    ].join('\n'),
+    {
+      looksAhead: true,
+      lines: rows.map(([month]) => ({ month, silent: false })),
+      statements: rows.flatMap(([month, value], line) =>
+        statement(line + 2, month, 'plan ehcp.active', value),
+      ),
+    },
+  );
+}
+
+function statement(row: number, month: string, cell: string, written: string): Statement[] {
+  if (written === BLANK) return [];
+  const number = /^\d+$/.test(written);
+  return [{ row, month, cell, value: number ? Number(written) : null, status: number ? null : written }];
+}
+
+const random = randomOf(20_250_109);
+
+/** Files of monthly figures: values, symbols, zeros and blanks; months to come; a row that cannot be. */
+export const monthlyContents: readonly Content[] = Array.from({ length: 40 }, (_, at) => monthly(at, random));
+
+/** Plans for the same months. */
+export const planContents: readonly Content[] = Array.from({ length: 8 }, (_, at) => plan(at, random));
+
+/** Files that are quarantined whole. */
+export const refusedContents: readonly Content[] = [
+  content('empty', '', { refused: 'no-rows' }),
+  content('header-only', 'month,ehcp_active\n', { refused: 'no-rows' }),
+  content('strangers', 'colour,shape\nred,round\n', { refused: 'no-known-columns' }),
+  content('binary', '\u0000\u0001PK\u0000\u0000', { refused: 'not-text' }),
+  content('e-mail', `month,ehcp_active,note\n2024-12,100,${CANARIES[0]}\n`, { refused: 'personal-data' }),
+  content('surname', `month,ehcp_active,Surname\n2024-12,100,${CANARIES[1]}\n`, {
+    refused: 'personal-data',
+  }),
+];
+
+export const allContents: readonly Content[] = [...monthlyContents, ...planContents, ...refusedContents];

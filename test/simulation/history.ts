@@ -1,0 +1,145 @@
+import { allContents, monthlyContents, planContents, refusedContents } from './contents.ts';
+import type { Fault } from './invocation.ts';
+import { FILES } from './places.ts';
+import { type Random, randomOf } from './random.ts';
+
+/** What becomes of the event of a put: S3 sends it at least once, mostly; `joined` comes with another's. */
+export type EventFate = 'sent' | 'lost' | 'twice' | 'joined';
+
+/** The `known-at` that whoever puts a file writes on it, relative to the put. */
+export type WrittenKnownAt =
+  | { readonly kind: 'none' | 'later' | 'unreadable' }
+  | { readonly kind: 'day' | 'instant'; readonly daysBefore: number };
+
+export type QueueName = 'ingest' | 'dirty' | 'notify';
+
+type Put = {
+  readonly file: string;
+  /** How long after the step before, milliseconds. */
+  readonly wait: number;
+  /** How much the bucket's clock is ahead of the others'. */
+  readonly skew: number;
+  readonly event: EventFate;
+};
+
+/** One thing that happens. Steps name what they touch by number, so that any of them can be left out. */
+export type Step =
+  | (Put & { readonly kind: 'put'; readonly content: string; readonly knownAt: WrittenKnownAt })
+  | (Put & { readonly kind: 'remove' })
+  /** An event of a key without a word about what happened to it. */
+  | { readonly kind: 'event'; readonly file: string }
+  /** A function is given a batch of messages; with `again` the queue does not hear that they were handled. */
+  | {
+      readonly kind: 'deliver';
+      readonly queue: QueueName;
+      readonly pick: number;
+      readonly size: number;
+      readonly skew: number;
+      readonly again: boolean;
+      readonly faults: readonly Fault[];
+    }
+  /** A function that was held up goes on. */
+  | { readonly kind: 'resume'; readonly pick: number }
+  | { readonly kind: 'sweep' }
+  | { readonly kind: 'nightly' }
+  | { readonly kind: 'redrive' }
+  /** Somebody asks for a recompute over the API. */
+  | { readonly kind: 'ask'; readonly area: number }
+  /** Somebody reads over the API. */
+  | { readonly kind: 'read'; readonly area: number };
+
+/** Ingest and fold alone, or everything from the put to the message and the answer. */
+export type Extent = 'fold' | 'pipeline';
+
+export type History = { readonly extent: Extent; readonly steps: readonly Step[] };
+
+const SECOND = 1000;
+const DAY = 86_400_000;
+
+/** The history of a seed: files that come and go, and everything that may go wrong on their way. */
+export function historyOf(seed: number, extent: Extent): History {
+  const random = randomOf(seed);
+  const steps: Step[] = [];
+  const last = new Map<string, string>();
+  const puts = 2 + random.below(extent === 'fold' ? 4 : 5);
+  for (let put = 0; put < puts; put += 1) {
+    steps.push(putOf(random, extent, last));
+    const between = random.below(3);
+    for (let step = 0; step < between; step += 1) steps.push(stepOf(random, extent));
+  }
+  for (let step = random.below(3); step > 0; step -= 1) steps.push(stepOf(random, extent));
+  return { extent, steps };
+}
+
+function putOf(random: Random, extent: Extent, last: Map<string, string>): Step {
+  const file = fileOf(random, extent);
+  const put = {
+    file,
+    wait: random.pick([0, 0, 300, 90 * SECOND, DAY, 21 * DAY]),
+    skew: random.chance(0.2) ? random.pick([-90, -1, 1, 90]) * SECOND : 0,
+    event: random.chance(0.3) ? random.pick(['lost', 'twice', 'joined'] as const) : 'sent',
+  } as const;
+  if (random.chance(0.12)) return { kind: 'remove', ...put };
+  const before = last.get(file);
+  const content = before !== undefined && random.chance(0.2) ? before : contentOf(file, random);
+  last.set(file, content);
+  return { kind: 'put', ...put, content, knownAt: knownAtOf(random) };
+}
+
+function fileOf(random: Random, extent: Extent): string {
+  const { first, second, plan, other, noFeed, noCouncil, loose } = FILES;
+  if (random.chance(0.04)) return random.pick([noFeed, noCouncil, loose]);
+  return extent === 'fold'
+    ? random.pick([first, first, first, second, second, other])
+    : random.pick([first, first, second, plan, plan, other]);
+}
+
+function contentOf(file: string, random: Random): string {
+  if (file === FILES.plan) return among(planContents, random);
+  if (random.chance(0.15)) return among(refusedContents, random);
+  return among(monthlyContents, random);
+}
+
+function among(contents: typeof allContents, random: Random): string {
+  return contents[random.below(contents.length)]?.id ?? '';
+}
+
+function knownAtOf(random: Random): WrittenKnownAt {
+  if (random.chance(0.6)) return { kind: 'none' };
+  if (random.chance(0.15)) return { kind: random.pick(['later', 'unreadable'] as const) };
+  return { kind: random.pick(['day', 'instant'] as const), daysBefore: random.below(4) * 10 };
+}
+
+function stepOf(random: Random, extent: Extent): Step {
+  const chance = random.below(100);
+  if (chance < 76) return deliveryOf(random, extent);
+  if (chance < 86) return { kind: 'resume', pick: random.below(4) };
+  if (chance < 90) return { kind: 'sweep' };
+  if (chance < 92) return { kind: 'redrive' };
+  if (chance < 94) return { kind: 'event', file: fileOf(random, extent) };
+  if (extent === 'fold') return { kind: 'resume', pick: random.below(4) };
+  if (chance < 96) return { kind: 'nightly' };
+  if (chance < 98) return { kind: 'ask', area: random.below(2) };
+  return { kind: 'read', area: random.below(2) };
+}
+
+function deliveryOf(random: Random, extent: Extent): Step {
+  const queue = random.chance(0.55)
+    ? 'ingest'
+    : extent === 'pipeline' && random.chance(0.4)
+      ? 'notify'
+      : 'dirty';
+  return {
+    ...{ kind: 'deliver', queue, pick: random.below(8), size: random.chance(0.7) ? 1 : 3 },
+    skew: random.chance(0.1) ? random.pick([-60, 60]) * SECOND : 0,
+    again: random.chance(0.15),
+    faults: random.chance(0.5) ? faultsOf(random) : [],
+  };
+}
+
+function faultsOf(random: Random): Fault[] {
+  const kinds = ['crash', 'crash', 'throttle', 'lost', 'pause'] as const;
+  const count = random.chance(0.25) ? 2 : 1;
+  const faults = Array.from({ length: count }, () => ({ at: random.below(14), kind: random.pick(kinds) }));
+  return faults.filter(({ at }, index) => faults.findIndex((fault) => fault.at === at) === index);
+}
