@@ -7,6 +7,7 @@ import { fileConditions, forecastFaults, metricConditions } from './conditions.t
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
+import { rollingForecast } from './rolling-forecast.ts';
 import {
   type ForecastRequest,
   type KeptForecasts,
@@ -57,13 +58,16 @@ export function recompute({
   earlier,
 }: RecomputeInput): Recomputed {
   const { lines, all } = areaFigures(area, known, catalogue, now);
+  const madeForecasts = new Map<string, SeriesForecast>();
   const judged = all.map((each) => {
     const { definition, series } = each;
     const id = `${series.metric}|${dimensionsId(series.dimensions)}`;
     const limitAt = (period: Parameters<typeof limitFor>[3]) =>
       limitFor(lines, series.metric, series.dimensions, period)?.value;
     const before = earlier.forecasts[id];
-    const { made, fault } = attempted({ id, definition, points: series.points, limitAt, now }, before);
+    const direct = () => attempted({ id, definition, points: series.points, limitAt, now }, before);
+    const { made, fault } = rolled(each, all, madeForecasts) ?? direct();
+    madeForecasts.set(id, made);
     const judged = { definition, dimensions: series.dimensions, points: series.points };
     const found = judge(judged, lines, { ...made, chances: before?.chances ?? [] }, now);
     const chances = found.limit.flatMap(({ period, measure }) =>
@@ -101,6 +105,23 @@ export function recompute({
     forecasts: Object.fromEntries(judged.map(({ id, kept }) => [id, kept])),
     faults,
   };
+}
+
+/** The forecast of a rolling form follows from that of its monthly series, which the catalogue lists before it. */
+function rolled(
+  { definition, series }: AreaSeries,
+  all: readonly AreaSeries[],
+  made: ReadonlyMap<string, SeriesForecast>,
+): Attempt | undefined {
+  if (definition.derivation?.kind !== 'rolling-12') return undefined;
+  const { of } = definition.derivation;
+  const dimensions = dimensionsId(series.dimensions);
+  const monthly = all.find(
+    (each) => each.series.metric === of && dimensionsId(each.series.dimensions) === dimensions,
+  );
+  const forecast = made.get(`${of}|${dimensions}`);
+  const found = monthly && forecast && rollingForecast(monthly.series.points, forecast);
+  return found && { made: found, fault: null };
 }
 
 type Attempt = { readonly made: SeriesForecast; readonly fault: string | null };
