@@ -6,6 +6,7 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { functionBundle } from './function-bundle.ts';
 import { type AlarmText, OperationsAlarm, watched } from './operations-alarm.ts';
 import { projectRoot } from './project.ts';
 
@@ -25,19 +26,6 @@ export type ProductFunctionProps = {
 
 /** The template's pointer to the handler's source, by which it also runs without a bundle. */
 export const entryMetadata = 'bellwether:entry';
-
-/**
- * Where the SDK looks for credentials when there are none in the environment. Lambda puts them there, so these are
- * never loaded: left out, a bundle is 130 KiB smaller.
- */
-const otherCredentials = [
-  '@aws-sdk/credential-provider-http',
-  '@aws-sdk/credential-provider-ini',
-  '@aws-sdk/credential-provider-process',
-  '@aws-sdk/credential-provider-sso',
-  '@aws-sdk/credential-provider-web-identity',
-  '@smithy/credential-provider-imds',
-] as const;
 
 /** A function of the product: one handler, one bundle, its own role and log group, and an alarm on its errors. */
 export class ProductFunction extends NodejsFunction {
@@ -77,16 +65,15 @@ export class ProductFunction extends NodejsFunction {
       depsLockFilePath: join(projectRoot, 'package-lock.json'),
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node24',
+        target: functionBundle.target,
         minify: true,
         sourceMap: true,
         sourcesContent: false,
-        mainFields: ['module', 'main'],
+        mainFields: [...functionBundle.mainFields],
         // Reading the SDK of the runtime costs 140 ms of each cold start; bundled it costs a few.
         bundleAwsSDK: true,
-        externalModules: [...otherCredentials],
-        // Some packages inside are CommonJS and call require().
-        banner: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);",
+        externalModules: [...functionBundle.external],
+        banner: functionBundle.banner,
       },
     });
     this.ownRole = role;

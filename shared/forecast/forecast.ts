@@ -20,7 +20,7 @@ import { at, last } from './sequence.ts';
 import { steadied } from './steady.ts';
 import { equalWeights, weightsByError } from './weights.ts';
 
-export type { BacktestRow, Forecast, ForecastPoint, NotEnough } from './answer.ts';
+export type { Forecast, NotEnough } from './answer.ts';
 export type { SeriesNature } from './nature.ts';
 
 export type ForecastInput = {

@@ -35,8 +35,9 @@ describe('any other is refused, and told how to mend it', () => {
   });
 });
 
-test('a name that is taken stays in its folder, under a key that S3 takes', () => {
-  const names = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+const names = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+
+test('a name that is taken stays in its folder, under a key that S3 takes', () =>
   fc.assert(
     fc.property(names, fc.constantFrom('', '.csv', '.xlsx', '/x.csv', '/../x.csv'), (start, end) => {
       const name = `${start}${end}`;
@@ -49,5 +50,4 @@ test('a name that is taken stays in its folder, under a key that S3 takes', () =
       expect(decodeURIComponent(encodeURIComponent(name))).toBe(name);
     }),
     { numRuns: 2000 },
-  );
-});
+  ));

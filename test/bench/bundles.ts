@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { functionBundle } from '../../lib/function-bundle.ts';
 import { type Bench, type Figure, quantile } from './figure.ts';
 
 const BUDGETS: Readonly<Record<string, { kilobytes: number; milliseconds: number }>> = {
@@ -53,11 +54,12 @@ export const bundlesBench: Bench = {
 const BUNDLING = {
   bundle: true,
   platform: 'node',
-  target: 'node24',
+  target: functionBundle.target,
   format: 'esm',
   minify: true,
-  mainFields: ['module', 'main'],
-  banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
+  mainFields: [...functionBundle.mainFields],
+  external: [...functionBundle.external],
+  banner: { js: functionBundle.banner },
 } satisfies BuildOptions;
 
 /** Median of 11 fresh processes, less what the process itself takes. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areas } from '../../shared/catalogue/areas.ts';
 import { defaultSettings, parseSettings, type SettingTexts } from '../../lib/settings.ts';
+import { areas } from '../../shared/catalogue/areas.ts';
 
 const problemsOf = (texts: SettingTexts) => {
   const outcome = parseSettings(texts);

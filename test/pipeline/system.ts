@@ -63,7 +63,12 @@ export async function startSystem({ samples, today, auth = false, dataDir }: Sys
   const put: System['put'] = async (key, body, knownAt) => {
     const metadata = knownAt === undefined ? {} : { 'known-at': knownAt };
     const { VersionId = '' } = await s3.send(
-      new PutObjectCommand({ Bucket: 'bellwether-drops', Key: key, Body: Buffer.from(body), Metadata: metadata }),
+      new PutObjectCommand({
+        Bucket: 'bellwether-drops',
+        Key: key,
+        Body: Buffer.from(body),
+        Metadata: metadata,
+      }),
     );
     return { versionId: VersionId };
   };

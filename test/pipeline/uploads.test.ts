@@ -24,7 +24,7 @@ const addressSchema = z.object({
   expiresAt: z.iso.datetime(),
 });
 
-async function ask(body: unknown) {
+function ask(body: unknown) {
   return system.api(`/areas/${area}/uploads`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -190,16 +190,22 @@ describe('from a page', () => {
       browser = await startBrowser();
       const page = await browser.newPage();
       await page.goto(system.runtime.url);
-      const status = await page.evaluate(async (path) => {
+      const answer = await page.evaluate(async (path) => {
+        const body = JSON.stringify({ feed: 'send-monthly', filename: 'page.csv', knownAt: '2024-08-10' });
         const asked = await fetch(path, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ feed: 'send-monthly', filename: 'page.csv', knownAt: '2024-08-10' }),
+          body,
         });
-        const { url, method, headers } = await asked.json();
-        const file = new Blob(['month,ehcp_active\n2024-07,6000\n'], { type: 'text/csv' });
-        return (await fetch(url, { method, headers, body: file })).status;
+        return asked.text();
       }, `/api/v1/areas/${area}/uploads`);
+      const status = await page.evaluate(
+        async ({ url, method, headers }) => {
+          const file = new Blob(['month,ehcp_active\n2024-07,6000\n'], { type: 'text/csv' });
+          return (await fetch(url, { method, headers, body: file })).status;
+        },
+        addressSchema.parse(JSON.parse(answer)),
+      );
       expect(status).toBe(200);
     } finally {
       await browser?.close();
