@@ -8,6 +8,9 @@ import { type Bench, type Figure, quantile } from './figure.ts';
 
 const BUDGETS: Readonly<Record<string, { kilobytes: number; milliseconds: number }>> = {
   api: { kilobytes: 520, milliseconds: 75 },
+  // They carry the S3 client too, 418 KiB and 69 ms by itself.
+  actions: { kilobytes: 620, milliseconds: 90 },
+  ingest: { kilobytes: 680, milliseconds: 90 },
 };
 // The toolchain's own figure for middy, logger, metrics, DynamoDB and zod, the least that a function of ours has.
 const USUAL = { kilobytes: 520, milliseconds: 75 };
