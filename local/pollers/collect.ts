@@ -10,20 +10,30 @@ export type Collecting = {
   readonly sqs: SQSClient;
   readonly queueUrl: string;
   readonly batchSize: number;
-  /** How long a batch that is not full waits for more. */
+  /** How long a batch that is not full waits for more, at most. */
   readonly windowMs: number;
   readonly signal: AbortSignal;
 };
 
-/** The next batch of a queue: waits for a first message (at most 20 s), then gathers until full or the window ends. */
+/** Deployed a window saves invocations; here nobody is to wait for it when no more comes. */
+const QUIET_MS = 200;
+
+/**
+ * The next batch of a queue: waits for a first message (at most 20 s), then gathers until it is full, the window ends,
+ * or nothing has come for 200 ms. So a single file is worked on at once, and a flood of them in few batches.
+ */
 export async function collect(options: Collecting): Promise<Message[]> {
   const batch = await receive(options, options.batchSize, LONG_POLL_SECONDS);
   const end = performance.now() + options.windowMs;
+  let quiet = performance.now() + QUIET_MS;
   while (batch.length > 0 && batch.length < options.batchSize && !options.signal.aborted) {
     const more = await receive(options, options.batchSize - batch.length, 0);
     batch.push(...more);
-    if (performance.now() >= end) break;
-    if (more.length === 0) await pause(Math.min(LOOK_AGAIN_MS, Math.max(1, end - performance.now())));
+    const now = performance.now();
+    if (more.length > 0) quiet = now + QUIET_MS;
+    const until = Math.min(end, quiet);
+    if (now >= until) break;
+    if (more.length === 0) await pause(Math.min(LOOK_AGAIN_MS, until - now));
   }
   return batch;
 }

@@ -9,8 +9,6 @@ import { failedItems } from './failed-items.ts';
 import { settle } from './settle.ts';
 import { receiveCount, sqsEvent } from './sqs-event.ts';
 
-/** Deployed a window saves invocations; here it would only make somebody wait (a drop is to be queryable in 5 s). */
-const LONGEST_WINDOW_MS = 200;
 /** Two cores: more invocations at a time would not be faster. */
 const MOST_CONCURRENT = 2;
 const AFTER_ERROR_MS = 500;
@@ -48,7 +46,7 @@ export function poller({ sqs, queue, source, invoke, report }: PollerOptions): P
           sqs,
           queueUrl: queue.url,
           batchSize: source.batchSize,
-          windowMs: Math.min(LONGEST_WINDOW_MS, source.windowSeconds * 1000),
+          windowMs: source.windowSeconds * 1000,
           signal: stopping.signal,
         });
         if (batch.length > 0) begin(batch);
