@@ -22,7 +22,7 @@ export function deriveSeries(facts: Facts, catalogue: readonly MetricDefinition[
     const definition = definitions.get(metric);
     if (!definition) throw new Error(`Metric ${metric} is not in the catalogue`);
     const own = definition.derivation
-      ? derived(definition.derivation, (input) => pointsOf(input, dimensions))
+      ? derived(definition.derivation, (input) => pointsOf(input, dimensions), definitions)
       : storedPoints(facts, metric, dimensions);
     const points = withStandIns(own, publishedPoints(facts, metric, dimensions, 'la'));
     done.set(id, points);
@@ -41,7 +41,12 @@ export function deriveSeries(facts: Facts, catalogue: readonly MetricDefinition[
 function derived(
   derivation: NonNullable<MetricDefinition['derivation']>,
   input: (metric: string) => Points,
+  definitions: ReadonlyMap<string, MetricDefinition>,
 ): Points {
+  const denominatorsOf = (metric: string): Points | undefined => {
+    const rate = definitions.get(metric)?.derivation;
+    return rate?.kind === 'quotient' ? input(rate.denominator) : undefined;
+  };
   switch (derivation.kind) {
     case 'quotient':
       return quotient(input(derivation.numerator), input(derivation.denominator));
@@ -50,7 +55,7 @@ function derived(
     case 'residual':
       return residual(input(derivation.stock), derivation.inflows.map(input), derivation.outflows.map(input));
     case 'rolling-12':
-      return rollingTwelve(input(derivation.of), derivation.method);
+      return rollingTwelve(input(derivation.of), derivation.method, denominatorsOf(derivation.of));
   }
 }
 

@@ -106,6 +106,35 @@ describe('12-month rolling forms', () => {
     expect(pointAt(series, 'ehcp.no-to-assess-rate.r12', '2024-12')?.value).toBeCloseTo(60 / 660, 10);
   });
 
+  test('a month in which nothing was divided by nothing is known, and weighs nothing', () => {
+    const series = derive({
+      'ehcp.post-16-ceased': every((at) => (at < 3 ? 0 : 10)),
+      'ehcp.post-16-ceased-neet': every((at) => (at < 3 ? 0 : 5)),
+    });
+    expect(pointAt(series, 'ehcp.ceased-neet-rate.r12', '2024-12')).toMatchObject({
+      value: 0.5,
+      months: 12,
+      numerator: 45,
+      denominator: 90,
+    });
+  });
+
+  test('a rate known only as published counts, with the weight of its month where that is known', () => {
+    const rates = published(
+      'ehcp.no-to-assess-rate',
+      'a',
+      every((at) => (at < 6 ? 0.1 : 0.4)),
+    );
+    const alone = pointAt(derive({}, [rates]), 'ehcp.no-to-assess-rate.r12', '2024-12');
+    expect(alone).toMatchObject({ months: 12, publishedMonths: 12 });
+    expect(alone?.value).toBeCloseTo(0.25, 10);
+    const weighed = derive({ 'ehcp.requests': every((at) => (at < 6 ? 300 : 100)) }, [rates]);
+    expect(pointAt(weighed, 'ehcp.no-to-assess-rate.r12', '2024-12')?.value).toBeCloseTo(
+      (6 * 30 + 6 * 40) / 2400,
+      10,
+    );
+  });
+
   test('under ten known months there is no value, and the number of months is given', () => {
     const requests = every(() => 97);
     const nine = Object.fromEntries(Object.entries(requests).slice(3));
