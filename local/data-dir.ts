@@ -64,6 +64,7 @@ export async function takeDataDir(given: string): Promise<DataDir> {
 function makeWritable(path: string): void {
   try {
     makeFolder(path);
+    if (!statSync(path).isDirectory()) throw new Error('it is a file, not a folder');
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (thrown) {
     throw new CannotStart(

@@ -10,6 +10,7 @@ import type { Clients, Endpoints } from './engines/endpoints.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import { startFront } from './http/front.ts';
 import { writeJson } from './http/json.ts';
+import { type Instance, type System, systemOf } from './instance.ts';
 import { type Grant, startIssuer } from './issuer.ts';
 import { productTemplate, repository, type TemplateSettings } from './product-template.ts';
 import { getReady } from './ready/get-ready.ts';
@@ -83,7 +84,10 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
   dataDir.announce(front.url);
   const issuer = await startIssuer(front.url);
   front.mount('/local', (request, response) => issuer.handle(request, response));
-  front.mount('/local/instance', (_, response) => writeJson(response, { instance: dataDir.instance }));
+  let system: System | null = null;
+  front.mount('/local/instance', (_, response) =>
+    writeJson(response, { instance: dataDir.instance, system } satisfies Instance),
+  );
 
   say(`Starting Bellwether; data in ${dataDir.path}, the clock says ${clock.now().toISOString()}`);
   const settings: TemplateSettings = {
@@ -111,6 +115,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
     closing,
   });
   signal.throwIfAborted();
+  system = systemOf(stack.plan, stack.endpoints) ?? null;
   say(`S3 for file drops: ${stack.endpoints.s3} (path style, any credentials)`);
   if (auth)
     say(

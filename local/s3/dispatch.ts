@@ -18,7 +18,7 @@ export async function dispatch(
   if (name !== null && bucket === undefined) return noSuchBucket(name);
   if (request.method === 'OPTIONS') return preflight(request.headers, bucket?.config().cors ?? []);
   if (isPresigned(query)) {
-    const refusal = checkPresigned(query, realNow);
+    const refusal = checkPresigned(request, realNow);
     if (refusal !== null) return refusal;
   }
   if (bucket === undefined) {

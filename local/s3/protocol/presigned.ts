@@ -17,11 +17,25 @@ export function isPresigned(query: ReadonlyMap<string, string>): boolean {
   return needed.some((name) => query.has(name));
 }
 
+/** What of a request is held against its presigned address. */
+export type Presented = {
+  readonly query: ReadonlyMap<string, string>;
+  readonly headers: { has(name: string): boolean };
+  readonly method: string;
+};
+
+/** The method is part of what is signed; an address names its operation when it was signed by an SDK. */
+const methods: ReadonlyMap<string, string> = new Map([
+  ['PutObject', 'PUT'],
+  ['GetObject', 'GET'],
+]);
+
 /**
- * Refuses a presigned address that is incomplete, not valid yet or expired at `now` (real time); null lets it pass.
- * Signatures are not verified: the server is on loopback and any credentials will do.
+ * Refuses a presigned address that is incomplete, not valid yet or expired at `now` (real time), and a request that
+ * lacks a header that was signed; null lets it pass. Signatures are not verified: the server is on loopback and any
+ * credentials will do. But what a MIS forgets must fail here as it would on AWS.
  */
-export function checkPresigned(query: ReadonlyMap<string, string>, now: Date): Refusal | null {
+export function checkPresigned({ query, headers, method }: Presented, now: Date): Refusal | null {
   if (needed.some((name) => (query.get(name) ?? '') === '')) {
     return badParameters(
       `Query-string authentication version 4 requires the ${needed.join(', ')} parameters.`,
@@ -42,7 +56,18 @@ export function checkPresigned(query: ReadonlyMap<string, string>, now: Date): R
   if (signedAt.getTime() > now.getTime() + skewMs) {
     return refuse('AccessDenied', 'Request is not yet valid', { details: times });
   }
-  return now.getTime() > expires ? refuse('AccessDenied', 'Request has expired', { details: times }) : null;
+  if (now.getTime() > expires) return refuse('AccessDenied', 'Request has expired', { details: times });
+  const signedMethod = methods.get(query.get('x-id') ?? '');
+  if (signedMethod !== undefined && signedMethod !== method) {
+    return refuse('SignatureDoesNotMatch', `The address was signed for ${signedMethod}, not for ${method}`);
+  }
+  const missing = (query.get('X-Amz-SignedHeaders') ?? '').split(';').filter((name) => !headers.has(name));
+  return missing.length === 0
+    ? null
+    : refuse(
+        'SignatureDoesNotMatch',
+        `The address was signed with headers that this request does not send: ${missing.join(', ')}`,
+      );
 }
 
 /**

@@ -1,6 +1,7 @@
 const statusOf = {
   AccessControlListNotSupported: 400,
   AccessDenied: 403,
+  SignatureDoesNotMatch: 403,
   AccessForbidden: 403,
   AuthorizationQueryParametersError: 400,
   BadDigest: 400,

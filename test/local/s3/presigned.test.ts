@@ -42,6 +42,19 @@ describe('presigned addresses', () => {
     expect(reply.text).toContain('<Expires>2025-03-01T12:15:00Z</Expires>');
   });
 
+  test('are refused for what was not signed: another method, or a header left out', async () => {
+    const { server } = await startHarness({ wallClock: secondsLater(0) });
+    const refused = async (more: Record<string, string>, init?: typeof put) =>
+      codeOf(await raw(server().url, sign('/drops/k', more), init));
+    expect(await refused({})).toBe('SignatureDoesNotMatch');
+    expect(await refused({ 'X-Amz-SignedHeaders': 'host;x-amz-meta-known-at' }, put)).toBe(
+      'SignatureDoesNotMatch',
+    );
+    const headers = { ...put.headers, 'x-amz-meta-known-at': '2024-11-10' };
+    const signed = sign('/drops/k', { 'X-Amz-SignedHeaders': 'host;x-amz-meta-known-at' });
+    expect((await raw(server().url, signed, { ...put, headers })).status).toBe(200);
+  });
+
   test('are refused long before they begin', async () => {
     const { server } = await startHarness({ wallClock: secondsLater(-16 * 60) });
     expect((await raw(server().url, sign('/drops/k'), put)).text).toContain('Request is not yet valid');
