@@ -62,9 +62,10 @@ export class BellwetherStack extends Stack {
       operations,
     });
 
+    const queues = { Ingest: ingest.work, Recompute: dirtyAreas, Notify: notify.work };
     new Monitoring(this, 'Monitoring', {
       functions: { ingest: ingest.fn, recompute: recompute.fn, notify: notify.fn, ...api.functions },
-      queues: { Ingest: ingest.work, Recompute: dirtyAreas, Notify: notify.work },
+      queues,
       httpApi: gateway.httpApi,
       operations,
     });
@@ -74,6 +75,11 @@ export class BellwetherStack extends Stack {
     new CfnOutput(this, 'DashboardUrl', { value: dashboard.url });
     new CfnOutput(this, 'DropsBucketName', { value: drops.bucket.bucketName });
     new CfnOutput(this, 'ReportsBucketName', { value: drops.reports.bucketName });
+    new CfnOutput(this, 'TableName', { value: store.table.tableName });
+    for (const [name, { queue, deadLetters }] of Object.entries(queues)) {
+      new CfnOutput(this, `${name}QueueUrl`, { value: queue.queueUrl });
+      new CfnOutput(this, `${name}DeadLettersUrl`, { value: deadLetters.queueUrl });
+    }
     new CfnOutput(this, 'OnCallTopicArn', { value: topics.onCall.topicArn });
     new CfnOutput(this, 'DataQualityTopicArn', { value: topics.dataQuality.topicArn });
     new CfnOutput(this, 'OperationsTopicArn', { value: operations.topicArn });

@@ -10,14 +10,16 @@ export type Flags<Name extends string> = { readonly [Flag in Name]?: string };
 
 /**
  * Flags that each take one text (`--area E06000054` or `--area=E06000054`), and the words that are no flags.
- * `--help` wins over everything but an unknown flag.
+ * `switches` take none (`--yes`) and read as `yes` when given. `--help` wins over everything but an unknown flag.
  */
 export function parseFlags<Name extends string>(
   args: readonly string[],
   names: readonly Name[],
-  { words }: { readonly words: boolean },
+  { words, switches = [] }: { readonly words: boolean; readonly switches?: readonly Name[] },
 ): Parsed<Name> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: switches.includes(name) ? 'boolean' : 'string' } as const]),
+  );
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -45,6 +47,7 @@ function flagsFrom<Name extends string>(
   for (const name of names) {
     const value = values[name];
     if (typeof value === 'string') flags[name] = value;
+    if (value === true) flags[name] = 'yes';
   }
   return flags;
 }

@@ -11,6 +11,18 @@ const outputsSchema = z.object({
 /** Where a deployed stage is reached, as the outputs of its stack say. */
 type Outputs = z.infer<typeof outputsSchema>;
 
+const systemSchema = z.object({
+  Region: z.string(),
+  DropsBucketName: z.string(),
+  TableName: z.string(),
+  IngestQueueUrl: z.string(),
+  IngestDeadLettersUrl: z.string(),
+  RecomputeQueueUrl: z.string(),
+  RecomputeDeadLettersUrl: z.string(),
+  NotifyQueueUrl: z.string(),
+  NotifyDeadLettersUrl: z.string(),
+});
+
 /** The file, relative to the project, in which `npm run deploy` leaves the outputs of a stage. */
 export function outputsFile(stage: string): string {
   return `cdk.out/outputs-${stage}.json`;
@@ -18,8 +30,17 @@ export function outputsFile(stage: string): string {
 
 /** The outputs of a stage from the text of its file; undefined when it does not hold them. */
 export function parseOutputs(text: string, stage: string): Outputs | undefined {
+  return outputsSchema.safeParse(ofStage(text, stage)).data;
+}
+
+/** What commands work on that go past the API: table, bucket and queues of a stage; undefined as above. */
+export function parseSystemOutputs(text: string, stage: string): z.infer<typeof systemSchema> | undefined {
+  return systemSchema.safeParse(ofStage(text, stage)).data;
+}
+
+function ofStage(text: string, stage: string): unknown {
   const parsed = z.record(z.string(), z.unknown()).safeParse(jsonOf(text));
-  return outputsSchema.safeParse(parsed.data?.[stackName(stage)]).data;
+  return parsed.data?.[stackName(stage)];
 }
 
 function jsonOf(text: string): unknown {

@@ -1,7 +1,6 @@
 import { metricById } from '../catalogue/metrics.ts';
 import type { Dimensions } from '../facts/cell.ts';
-import { financialYearOf } from '../period/period.ts';
-import { currentMonth } from '../recompute/judge.ts';
+import { wholeSeries } from '../recompute/whole-series.ts';
 
 /**
  * The dimensions that a query asks for. Year-end money has a series for each financial year: without one asked
@@ -16,6 +15,6 @@ export function completedDimensions(
     value === undefined ? [] : [[name, value] as const],
   );
   const dimensions = Object.fromEntries(given);
-  if (metricById(metric)?.nature !== 'year-end' || 'financialYear' in dimensions) return dimensions;
-  return { ...dimensions, financialYear: financialYearOf(currentMonth(at)) };
+  const definition = metricById(metric);
+  return definition ? { ...wholeSeries(definition, at), ...dimensions } : dimensions;
 }

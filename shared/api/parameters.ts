@@ -30,6 +30,9 @@ export const pageParameters = {
   cursor: z.string().exactOptional(),
 };
 
+/** An id in a path: no id of ours is longer, and DynamoDB would refuse a longer key. */
+export const idParameter = z.string().max(200, 'There is nothing with so long an id.');
+
 /** No query parameter at all. */
 export const noQuery = z.strictObject({});
 
@@ -43,6 +46,12 @@ export function readAsOf(asOf: string, ports: Pick<DoorPorts, 'clock'>): Date | 
   }
   const end = endOfDay(asOf);
   return end > now ? now : end;
+}
+
+/** Why a day cannot be answered as of, for answers that are the same on any other: the catalogue and the councils. */
+export function laterThanNow(asOf: string | undefined, ports: Pick<DoorPorts, 'clock'>): Problem | undefined {
+  const at = asOf === undefined ? undefined : readAsOf(asOf, ports);
+  return at instanceof Date ? undefined : at;
 }
 
 /**

@@ -55,6 +55,8 @@ export type Drop = {
   readonly recognisedAs: string | null;
   /** Why it is in quarantine: the code of its first problem; null when it is not. */
   readonly quarantineCode: string | null;
+  /** At most 20 here; the report has all that were kept. */
+  readonly warnings: readonly Warning[];
 };
 
 /** The report of a drop, as kept in the reports bucket and served by the API. `problems` holds at most 1,000. */

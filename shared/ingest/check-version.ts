@@ -50,7 +50,10 @@ export async function checkVersion(
   });
   const { blocks, size: _size, ...found } = outcome;
   const before = earlier.at(-1);
-  const same = before && !before.deleted && before.sha256 === outcome.sha256 ? before : undefined;
+  const same =
+    before && !before.deleted && before.sha256 === outcome.sha256 && !hasNoKnownAt(before)
+      ? before
+      : undefined;
   const known = same ? { knownAt: same.knownAt } : readKnownAt(knownAt, drop.receivedAt);
   if ('code' in known) return refuse({ ...drop, sha256: outcome.sha256 }, known);
   const quarantineCode = outcome.state === 'quarantined' ? (outcome.problems[0]?.code ?? null) : null;
@@ -74,6 +77,11 @@ const NOTHING_TAKEN: Refusal = {
   message:
     'Nothing of this version can be taken, and the version before it has figures: those go on speaking. Mend the rows below and put the file again; to retract the figures, delete the file.',
 };
+
+/** It was refused for its `known-at`: putting the same content again with another mends it, and there is none to keep. */
+function hasNoKnownAt({ quarantineCode }: Drop): boolean {
+  return quarantineCode === 'known-at-unreadable' || quarantineCode === 'known-at-after-put';
+}
 
 /** Every cell of a new version is wrong: nobody means to retract a whole file by a slip of the keyboard. */
 function retractsByMistake({ state, cells }: ReadDropOutcome, earlier: readonly Drop[]): boolean {

@@ -51,8 +51,12 @@ function newDrop(key: string, version: ObjectVersion, address: Address, before: 
     problemCount: 0,
     recognisedAs: null,
     quarantineCode: null,
+    warnings: [],
   };
 }
+
+/** A list of drops is read whole: what each brings must stay small. */
+const MOST_WARNINGS = 20;
 
 async function take(
   drop: Drop,
@@ -66,7 +70,8 @@ async function take(
     await ports.cells.write(blocks.map((block) => ({ ...block, file: drop.key, versionId: drop.versionId })));
     await ports.drops.saveReport(report);
     await ports.reports.put(reportKey(report), report);
-    const { problems: _problems, warnings: _warnings, ...finished } = report;
+    const { problems: _problems, ...said } = report;
+    const finished: Drop = { ...said, warnings: said.warnings.slice(0, MOST_WARNINGS) };
     await ports.drops.advance(finished);
     return finished;
   } catch (error) {

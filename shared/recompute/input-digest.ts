@@ -25,12 +25,19 @@ export function inputDigest(drops: readonly Drop[], now: Date, settings: DigestS
   const input = {
     speaking: sorted(speaking),
     last: sorted(last),
-    metrics,
+    metrics: hashOfMetrics,
     version,
     settings,
     day: dayInLondon(now),
   };
-  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  return hashOf(input);
+}
+
+/** The catalogue is the same for as long as a process lives, and long. */
+const hashOfMetrics = hashOf(metrics);
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /** By file key, the version put last, whatever became of it. */

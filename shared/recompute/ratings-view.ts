@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { dimensionsId } from '../facts/cell.ts';
-import { comparePeriods, financialYearOf, type Period } from '../period/period.ts';
+import { comparePeriods, type Period } from '../period/period.ts';
+import { isKnown } from '../rating/combine.ts';
 import { overall } from '../rating/overall.ts';
-import { currentMonth } from './judge.ts';
 import { type OverallRating, overallSchema, type RatingItem, ratingItemSchema } from './views.ts';
+import { standingSeries } from './whole-series.ts';
 
 /** Ratings as a run keeps them. */
 export const ratingItemsSchema = z.array(ratingItemSchema);
@@ -16,21 +17,24 @@ export type LatestRatings = z.output<typeof latestRatingsSchema>;
 
 /**
  * The council's rating from the ratings of its headline metrics: of the year-end metrics the series of the
- * financial year that `now` lies in. A headline metric of which nothing is known counts as missing.
+ * financial year that `now` lies in, or until that has a figure of the latest that has. A headline metric of which
+ * nothing is known counts as missing.
  */
 export function overallRating(
   items: readonly RatingItem[],
   catalogue: readonly MetricDefinition[],
   now: Date,
 ): OverallRating {
-  const financialYear = financialYearOf(currentMonth(now));
   const headlines = catalogue
     .filter(({ headline }) => headline)
-    .map(({ id, shortName, nature }) => {
-      const wanted = dimensionsId(nature === 'year-end' ? { financialYear } : {});
-      const item = items.find(
-        ({ metric, dimensions }) => metric === id && dimensionsId(dimensions) === wanted,
+    .map((definition) => {
+      const { id, shortName } = definition;
+      const own = items.filter(({ metric }) => metric === id);
+      const years = own.flatMap(({ rating, dimensions }) =>
+        rating !== null && isKnown(rating) ? (dimensions['financialYear'] ?? []) : [],
       );
+      const wanted = dimensionsId(standingSeries(definition, years, now));
+      const item = own.find(({ dimensions }) => dimensionsId(dimensions) === wanted);
       return {
         metric: id,
         metricName: shortName,

@@ -6,18 +6,10 @@ import type { Drop } from '../facts/drop.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { alertStateSchema } from './alert-views.ts';
 import { inputDigest } from './input-digest.ts';
-import {
-  ALERTS_PART,
-  FORECASTS_PART,
-  HEADLINES_PART,
-  MESSAGES_PART,
-  RATINGS_PART,
-  ratingHistoryPart,
-  SUMMARY_PART,
-  seriesPart,
-} from './part-names.ts';
-import { type Recomputed, recompute } from './recompute.ts';
+import { ALERTS_PART, FORECASTS_PART } from './part-names.ts';
+import { recompute } from './recompute.ts';
 import type { RunHead, StoredRun } from './run.ts';
+import { partsOf } from './run-parts.ts';
 import { keptForecastsSchema } from './series-forecast.ts';
 
 /** What a recompute needs of the world. */
@@ -97,24 +89,5 @@ async function keptOf(area: string, current: RunHead | undefined, { runs }: Reco
   return {
     alerts: z.array(alertStateSchema).parse(alerts),
     forecasts: keptForecastsSchema.catch({}).parse(forecasts),
-  };
-}
-
-const headlines = new Set(metrics.filter(({ headline }) => headline).map(({ id }) => id));
-
-function partsOf(made: Recomputed): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(
-      made.series.map((series) => [seriesPart(series.metric, series.dimensions), series]),
-    ),
-    [SUMMARY_PART]: made.summary,
-    [RATINGS_PART]: made.ratings,
-    [HEADLINES_PART]: made.ratingHistory.filter(({ metric }) => headlines.has(metric)),
-    ...Object.fromEntries(
-      Map.groupBy(made.ratingHistory, ({ period }) => (period === null ? '' : ratingHistoryPart(period))),
-    ),
-    [ALERTS_PART]: made.alerts,
-    [MESSAGES_PART]: made.messages,
-    [FORECASTS_PART]: made.forecasts,
   };
 }

@@ -6,13 +6,25 @@ export function areaKey(area: string): string {
   return `AREA#${area}`;
 }
 
+// DynamoDB takes sort keys of 1,024 bytes; a name of 100 characters can be 900 when it is encoded.
+const LONGEST_SERIES = 512;
+
 /** The sort key of a cell block: its series first, so that one metric is one range. */
 export function cellKey(block: Omit<CellBlock, 'values'>): string {
-  const file = createHash('sha256').update(block.file).digest('hex').slice(0, 24);
-  return `CELLS#${seriesId(block.series)}#${block.year}#${file}#${block.versionId}`.replace(
-    `${block.series.metric}|`,
-    `${block.series.metric}#`,
-  );
+  const { metric } = block.series;
+  const series = shortened(seriesId(block.series)).replace(`${metric}|`, `${metric}#`);
+  return `CELLS#${series}#${block.year}#${hashed(block.file)}#${block.versionId}`;
+}
+
+/** What is too long ends in its hash instead. */
+function shortened(series: string): string {
+  return series.length <= LONGEST_SERIES
+    ? series
+    : `${series.slice(0, LONGEST_SERIES / 2)}~${hashed(series)}`;
+}
+
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
 /** The range of a metric's cell blocks; of all metrics when none is given. */

@@ -65,6 +65,14 @@ const drop = z.object({
   problemCount: z.int(),
   recognisedAs: z.string().nullable(),
   quarantineCode: z.string().nullable(),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      row: z.int().exactOptional(),
+      column: z.string().exactOptional(),
+    }),
+  ),
 });
 
 export const dropSchema: z.ZodType<Drop> = drop;
@@ -77,14 +85,6 @@ export const reportSchema: z.ZodType<DropReport> = drop.extend({
       value: z.string().nullable(),
       code: z.string(),
       message: z.string(),
-    }),
-  ),
-  warnings: z.array(
-    z.object({
-      code: z.string(),
-      message: z.string(),
-      row: z.int().exactOptional(),
-      column: z.string().exactOptional(),
     }),
   ),
 });

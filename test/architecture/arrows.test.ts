@@ -45,7 +45,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   lib: ['shared'],
   local: ['lib', 'shared'],
   dashboard: ['shared'],
-  bin: ['lib', 'local', 'shared'],
+  // The rebuild reads the bucket exactly as ingest does.
+  bin: ['lib', 'local', 'shared', 'functions'],
 };
 
 /** Where an AWS SDK may be used: `store/` talks to DynamoDB, the functions and the machine's own runtime to the rest. */

@@ -81,6 +81,6 @@ function committed(key: string): Drop {
       repeats: null,
       rows: noRows,
     },
-    ...{ cells: 0, problemCount: 0, recognisedAs: null, quarantineCode: null },
+    ...{ cells: 0, problemCount: 0, recognisedAs: null, quarantineCode: null, warnings: [] },
   };
 }

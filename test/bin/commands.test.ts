@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test.each(['drop', 'recompute', 'deploy', 'synth'])(
+test.each(['drop', 'recompute', 'replay', 'deploy', 'synth'])(
   'npm run %s explains itself and ends with 0',
   async (name) => {
     const { code, out } = await command(name, '--help');
@@ -50,6 +50,14 @@ describe('what is not understood ends with 2, and nothing is done', () => {
     ['drop', ['nowhere.csv', '--area', 'E06000054', '--feed', 'send-monthly'], 'no such file'],
     ['recompute', ['now'], 'now'],
     ['recompute', ['--stage', 'never-deployed'], 'npm run deploy'],
+    ['replay', ['--from', '2024-04'], '--area'],
+    ['replay', ['--area', 'E06000054', '--from', 'April'], 'April'],
+    ['rebuild', [], '--area'],
+    ['rebuild', ['--area', 'Wiltshire'], 'E06000054'],
+    ['rebuild', ['--area', 'E06000054', '--into', 'a table'], 'underscores'],
+    ['redrive', [], '--queue'],
+    ['redrive', ['--queue', 'egress'], 'ingest, recompute, notify'],
+    ['redrive', ['--queue', 'ingest', '--stage', 'never-deployed'], 'npm run deploy'],
     ['deploy', [], '--stage'],
     ['deploy', ['--stage', 'test', '--areas', 'Wiltshire'], 'E06000054'],
   ])('npm run %s -- %j', async (name, args, named) => {
@@ -67,10 +75,25 @@ describe('a system that is not running ends with 1 and says how to start it', ()
     expect(err).toContain('BELLWETHER_S3_PORT');
   });
 
+  test.each([
+    ['rebuild', '--area', 'E06000054'],
+    ['redrive', '--queue', 'ingest'],
+  ])('npm run %s', async (name, ...args) => {
+    const { code, err } = await command(name, ...args);
+    expect(code).toBe(1);
+    expect(err).toContain('npm start');
+  });
+
   test('npm run recompute', async () => {
     const { code, err } = await command('recompute');
     expect(code).toBe(1);
     expect(err).toContain('npm start');
     expect(err).toContain('BELLWETHER_PORT');
+  });
+
+  test('npm run replay', async () => {
+    const { code, err } = await command('replay', '--area', 'E06000054', '--from', '2024-04');
+    expect(code).toBe(1);
+    expect(err).toContain('npm start');
   });
 });

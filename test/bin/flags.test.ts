@@ -18,6 +18,15 @@ describe('a command line', () => {
     });
   });
 
+  test('has switches that take no text', () => {
+    const switches = { words: false, switches: ['feed'] as const };
+    expect(parseFlags(['--feed', '--area', 'x'], names, switches)).toMatchObject({
+      flags: { area: 'x', feed: 'yes' },
+    });
+    expect(parseFlags(['--area', 'x'], names, switches)).toMatchObject({ flags: { area: 'x' } });
+    expect(parseFlags(['--feed=no'], names, switches)).toMatchObject({ kind: 'usage' });
+  });
+
   test.each([
     ['an unknown flag', ['--aera', 'x'], '--aera'],
     ['a flag without a value', ['--area'], '--area'],

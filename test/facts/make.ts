@@ -25,6 +25,7 @@ export function dropOf(given: Partial<Drop> & Pick<Drop, 'key'>): Drop {
     problemCount: 0,
     recognisedAs: null,
     quarantineCode: null,
+    warnings: [],
     ...given,
   };
 }

@@ -65,7 +65,7 @@ export const versions = z.object({
 });
 
 export const ratings = z.object({
-  overall: z.object({ rating: z.string(), reasons: z.array(reason) }).nullable(),
+  overall: z.object({ rating: z.string(), reasons: z.array(reason) }),
   items: z.array(
     z.object({
       metric: z.string(),
@@ -96,4 +96,36 @@ export const drops = z.object({
     z.object({ id: z.string(), key: z.string(), state: z.string(), cells: z.number(), knownAt: z.string() }),
   ),
   next: z.string().nullable(),
+});
+
+export const summary = z.object({
+  headlines: z.array(
+    z.object({
+      metric: z.string(),
+      latest: z.object({ period: z.string() }).nullable(),
+      rating: z.object({ rating: z.string(), period: z.string().nullable() }).nullable(),
+    }),
+  ),
+});
+
+const figure = z.object({ value: z.number().nullable(), status: z.string().optional() }).nullable();
+
+export const changes = z.object({
+  items: z.array(
+    z.object({
+      ...{ metric: z.string(), period: z.string(), kind: z.string(), before: figure, after: figure },
+      ...{ knownAt: z.string(), drop: z.string().nullable() },
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+export const replayed = z.object({
+  items: z.array(
+    z.object({
+      ...{ month: z.string(), metric: z.string(), period: z.string(), knownAt: z.string() },
+      ...{ assumed: z.boolean(), rating: z.string() },
+      ...{ officerRating: z.string().nullable(), leadMonths: z.number().nullable() },
+    }),
+  ),
 });

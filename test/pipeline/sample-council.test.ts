@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alerts, drops, ratings, series, versions } from './answers.ts';
-import { type System, startSystem } from './system.ts';
+import type * as z from 'zod';
+import { alerts, changes, drops, ratings, replayed, series, summary, versions } from './answers.ts';
+import { area, type System, startSystem } from './system.ts';
 
 let system: System;
 
@@ -147,6 +148,136 @@ describe('the figures of the source', () => {
   });
 });
 
+describe('as known on an earlier day', () => {
+  test.each([
+    ['2024-05-15', 'amber', '2024-04'],
+    ['2024-09-15', 'red', '2024-08'],
+  ])('on %s EHCPs were %s on the figure of %s', async (asOf, rating, period) => {
+    const { items, overall } = await system.get(`${at}/ratings?asOf=${asOf}`, ratings);
+    expect(items.find(({ metric }) => metric === 'ehcp.active')).toMatchObject({ rating, period });
+    expect(overall.rating).toBe(rating);
+    const ehcps = await system.get(`${at}/series/ehcp.active?asOf=${asOf}`, series);
+    expect(ehcps.rating).toMatchObject({ rating, period });
+    expect(ehcps.points.at(-1)?.period).toBe(period);
+    const { headlines } = await system.get(`${at}/summary?asOf=${asOf}`, summary);
+    const measure = headlines.find(({ metric }) => metric === 'ehcp.active');
+    expect(measure).toMatchObject({ latest: { period }, rating: { rating, period } });
+  });
+
+  test('a forecast begins after the last figure then known', async () => {
+    const { forecast } = await system.get(`${at}/series/ehcp.active?asOf=2024-09-15`, series);
+    expect(forecast?.points[0]?.period).toBe('2024-09');
+  });
+
+  test('the ratings of a period are those that could then be given', async () => {
+    const path = `${at}/ratings?period=2024-08&asOf=`;
+    const august = async (asOf: string) =>
+      (await system.get(`${path}${asOf}`, ratings)).items.filter(({ metric }) => metric === 'ehcp.active');
+    expect(await august('2024-09-09')).toEqual([]);
+    expect(await august('2024-09-10')).toEqual([expect.objectContaining({ rating: 'red' })]);
+  });
+
+  test('alerts are those that the data then gave', async () => {
+    const firing = async (asOf: string) =>
+      (await system.get(`${at}/alerts?state=firing&asOf=${asOf}`, alerts)).items.filter(
+        ({ metric }) => metric === 'ehcp.active',
+      );
+    expect(await firing('2024-05-09')).toEqual([]);
+    const [september] = await firing('2024-09-15');
+    expect(september).toMatchObject({ rating: 'red', severity: 'critical', since: '2024-04' });
+  });
+
+  test('before the first file everything is empty and grey', async () => {
+    const { overall, items } = await system.get(`${at}/ratings?asOf=2023-12-01`, ratings);
+    expect([overall.rating, items]).toEqual(['grey', []]);
+    const { points, forecast } = await system.get(`${at}/series/ehcp.active?asOf=2023-12-01`, series);
+    expect([points, forecast]).toEqual([[], null]);
+  });
+
+  test('today is now: figures, forecast, rating', async () => {
+    const forecastless = ({ forecast, ...figures }: z.output<typeof series>) => ({
+      ...figures,
+      forecast: forecast?.points,
+    });
+    for (const metric of [
+      'ehcp.active',
+      'inmss.share.r12',
+      'dsg.in-year-balance',
+      'dsg.cumulative-balance',
+    ]) {
+      const now = await system.get(`${at}/series/${metric}`, series);
+      const today = await system.get(`${at}/series/${metric}?asOf=2025-01-09`, series);
+      expect(forecastless(today)).toEqual(forecastless(now));
+    }
+    expect(await system.get(`${at}/ratings?asOf=2025-01-09`, ratings)).toEqual(
+      await system.get(`${at}/ratings`, ratings),
+    );
+  });
+
+  test('a drop that came to be known later is not there yet', async () => {
+    const { items } = await system.get(`${at}/drops?asOf=2024-12-20&limit=200`, drops);
+    expect(items).toHaveLength(17);
+    const all = await system.get(`${at}/drops?limit=200`, drops);
+    const later = all.items.find(({ key }) => key.endsWith('/2025-01-07.csv'))?.id;
+    expect((await system.api(`${at}/drops/${later}`)).status).toBe(200);
+    expect((await system.api(`${at}/drops/${later}?asOf=2024-12-20`)).status).toBe(404);
+  });
+
+  test('what is the same on every day answers as of any but a later one', async () => {
+    for (const path of ['/areas', at, '/metrics']) {
+      expect((await system.api(`${path}?asOf=2024-05-15`)).status).toBe(200);
+      expect((await system.api(`${path}?asOf=2030-01-01`)).status).toBe(400);
+    }
+  });
+});
+
+describe('restatements', () => {
+  test('between its two publications INMSS of October 2024 went from 362 to 359, of September from 359 to 354', async () => {
+    const { items } = await system.get(`${at}/changes?since=2024-12-20&until=2025-01-08&limit=200`, changes);
+    const restated = items.filter(({ metric, kind }) => metric === 'inmss.placed' && kind === 'restated');
+    const known = { knownAt: '2025-01-07T00:00:00.000Z' };
+    expect(restated).toEqual([
+      expect.objectContaining({ period: '2024-10', before: { value: 362 }, after: { value: 359 }, ...known }),
+      expect.objectContaining({ period: '2024-09', before: { value: 359 }, after: { value: 354 }, ...known }),
+    ]);
+    const { text } = await system.api(`${at}/drops/${restated[0]?.drop}`);
+    expect(JSON.parse(text).key).toBe(`${area}/send-monthly/2025-01-07.csv`);
+  });
+
+  test('pages give the whole, the last known first', async () => {
+    const path = `${at}/changes?since=2024-10-01`;
+    const whole = await system.get(`${path}&limit=200`, changes);
+    const known = whole.items.map(({ knownAt }) => knownAt);
+    expect(known).toEqual(known.toSorted().reverse());
+    const seen: unknown[] = [];
+    for (let cursor: string | null = ''; cursor !== null && seen.length < 200; ) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: z.output<typeof changes> = await system.get(`${path}&limit=40${query}`, changes);
+      seen.push(...page.items);
+      cursor = page.next;
+    }
+    expect(seen.slice(0, whole.items.length)).toEqual(whole.items);
+  });
+});
+
+describe('replay', () => {
+  test('EHCPs month end by month end: amber on April’s figure, red on August’s, with the day it was known', async () => {
+    const { items } = await system.get(`${at}/replay?from=2024-04&to=2025-01&metric=ehcp.active`, replayed);
+    const at5 = items.find(({ month }) => month === '2024-05');
+    expect(at5).toMatchObject({ period: '2024-04', rating: 'amber', assumed: true, officerRating: null });
+    expect(at5?.knownAt).toBe('2024-05-09T23:00:00.000Z');
+    const at9 = items.find(({ month }) => month === '2024-09');
+    expect(at9).toMatchObject({ period: '2024-08', rating: 'red', leadMonths: null });
+    expect(at9?.knownAt).toBe('2024-09-09T23:00:00.000Z');
+  });
+
+  test('the month that is not over is looked at from now', async () => {
+    const { items } = await system.get(`${at}/replay?from=2025-01`, replayed);
+    const now = await system.get(`${at}/series/ehcp.active`, series);
+    expect(items.find(({ metric }) => metric === 'ehcp.active')?.rating).toBe(now.rating?.rating);
+  });
+});
+
 describe('forecasts', () => {
   test('EHCPs are forecast 24 months on from the last figure, upwards', async () => {
     const { forecast } = await system.get(`${at}/series/ehcp.active`, series);
@@ -244,6 +375,17 @@ describe('requests', () => {
     `${at}/series/dsg.in-year-balance?financialYear=2024`,
     `${at}/series/inmss.placed/versions`,
     `${at}/alerts?state=gone`,
+    `${at}/alerts?asOf=2030-01-01`,
+    `${at}/summary?asOf=yesterday`,
+    `${at}/changes`,
+    `${at}/changes?since=2030-01-01`,
+    `${at}/changes?since=2024-12-20&until=2024-12-19`,
+    `${at}/replay`,
+    `${at}/replay?from=April`,
+    `${at}/replay?from=2024-04&to=2025-02`,
+    `${at}/replay?from=2024-05&to=2024-04`,
+    `${at}/replay?from=2019-01`,
+    `${at}/replay?from=2024-04&metric=nothing`,
   ])('%s is a bad request that names its field', async (path) => {
     const { status, text } = await system.api(path);
     expect(status).toBe(400);

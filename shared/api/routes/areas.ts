@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Area, areaByCode, areas } from '../../catalogue/areas.ts';
 import { mayUse } from '../authorise.ts';
 import { listOf, pageOf } from '../page.ts';
-import { areaParameter, noQuery, pageParameters, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, laterThanNow, pageParameters, unknownArea } from '../parameters.ts';
 import { answer, page, refused, route } from '../route.ts';
 
 const neighbour = z.object({
@@ -26,10 +26,12 @@ export const listAreas = route({
   path: '/areas',
   summary: 'Areas with their region and statistical neighbours',
   params: z.object({}),
-  query: z.strictObject(pageParameters),
+  query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(areaSchema),
   scopes: ['read'],
   handle: ({ query, caller, ports }) => {
+    const later = laterThanNow(query.asOf, ports);
+    if (later) return refused(later);
     const served = areas.filter(({ code }) => ports.areas.includes(code) && mayUse(caller, code));
     return page(pageOf(served.map(describe), query, ({ code }) => code));
   },
@@ -41,11 +43,11 @@ export const getArea = route({
   path: '/areas/{area}',
   summary: 'An area with its region and statistical neighbours',
   params: z.object({ area: areaParameter }),
-  query: noQuery,
+  query: z.strictObject({ asOf: asOfParameter }),
   response: areaSchema,
   scopes: ['read'],
-  handle: ({ params, ports }) => {
-    const unknown = unknownArea(params.area, ports);
+  handle: ({ params, query, ports }) => {
+    const unknown = unknownArea(params.area, ports) ?? laterThanNow(query.asOf, ports);
     const area = areaByCode(params.area);
     if (unknown) return refused(unknown);
     if (!area) throw new Error(`Area ${params.area} is served but not in the catalogue`);

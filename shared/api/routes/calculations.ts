@@ -1,11 +1,13 @@
 import type { ComputePorts } from '../ports.ts';
 import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
+import { listChanges } from './changes.ts';
 import { openApiRoute } from './openapi.ts';
+import { listReplay } from './replay.ts';
 import { listVersions } from './versions.ts';
 import { views } from './views.ts';
 
-const figures: readonly Route<ComputePorts>[] = [listVersions];
+const figures: readonly Route<ComputePorts>[] = [listVersions, listChanges, listReplay];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
 export const calculations: readonly Route<ComputePorts>[] = [

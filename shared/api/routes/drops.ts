@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { type Drop, dropStates } from '../../facts/drop.ts';
 import { SHARED_AREA } from '../../facts/folder.ts';
+import { dropsOf } from '../known.ts';
 import { listOf, pageOf } from '../page.ts';
 import {
   areaParameter,
   asOfParameter,
-  noQuery,
+  idParameter,
   pageParameters,
   readAsOf,
   unknownFolder,
@@ -35,6 +36,16 @@ const dropSchema = z
     problemCount: z.int(),
     recognisedAs: z.string().nullable(),
     quarantineCode: z.string().nullable().describe('Why it is in quarantine'),
+    warnings: z
+      .array(
+        z.object({
+          code: z.string(),
+          message: z.string(),
+          row: z.int().exactOptional(),
+          column: z.string().exactOptional(),
+        }),
+      )
+      .readonly(),
   })
   .meta({ id: 'Drop' });
 
@@ -47,14 +58,6 @@ const reportSchema = dropSchema
         value: z.string().nullable(),
         code: z.string(),
         message: z.string(),
-      }),
-    ),
-    warnings: z.array(
-      z.object({
-        code: z.string(),
-        message: z.string(),
-        row: z.int().exactOptional(),
-        column: z.string().exactOptional(),
       }),
     ),
   })
@@ -80,8 +83,7 @@ export const listDrops = route({
     if (unknown) return refused(unknown);
     const knownBy = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
     if (knownBy && !(knownBy instanceof Date)) return refused(knownBy);
-    const drops = (await Promise.all([ports.drops.list(params.area), ports.drops.list(SHARED_AREA)])).flat();
-    const wanted = drops.filter(
+    const wanted = (await dropsOf(params.area, ports)).filter(
       (drop) =>
         (query.key === undefined || drop.key === query.key) &&
         (query.feed === undefined || drop.feed === query.feed) &&
@@ -98,19 +100,23 @@ export const getDrop = route({
   method: 'GET',
   path: '/areas/{area}/drops/{id}',
   summary: 'The report of a file: rows, cells, problems and how to mend them',
-  params: z.object({ area: areaParameter, id: z.string() }),
-  query: noQuery,
+  params: z.object({ area: areaParameter, id: idParameter }),
+  query: z.strictObject({ asOf: asOfParameter }),
   response: reportSchema,
   scopes: ['read'],
-  handle: async ({ params, ports }) => {
+  handle: async ({ params, query, ports }) => {
     const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
+    const knownBy = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
+    if (knownBy && !(knownBy instanceof Date)) return refused(knownBy);
+    const isLater = ({ knownAt }: Drop) => knownBy !== undefined && new Date(knownAt) > knownBy;
     for (const folder of [params.area, SHARED_AREA]) {
       const report = await ports.drops.report(folder, params.id);
-      if (report)
+      if (report && !isLater(report))
         return answer({ ...report, problems: [...report.problems], warnings: [...report.warnings] });
       const unfinished = await ports.drops.find(folder, [params.id]);
-      if (unfinished[0]) return answer({ ...unfinished[0], problems: [], warnings: [] });
+      if (unfinished[0] && !isLater(unfinished[0]))
+        return answer({ ...unfinished[0], problems: [], warnings: [] });
     }
     return refused(problem(404, 'This area has no drop with that id.'));
   },

@@ -3,8 +3,8 @@ import { termById } from '../../catalogue/glossary.ts';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import { metrics } from '../../catalogue/metrics.ts';
 import { listOf, pageOf } from '../page.ts';
-import { pageParameters } from '../parameters.ts';
-import { page, route } from '../route.ts';
+import { asOfParameter, laterThanNow, pageParameters } from '../parameters.ts';
+import { page, refused, route } from '../route.ts';
 
 const metricSchema = z
   .object({
@@ -36,10 +36,13 @@ export const listMetrics = route({
   path: '/metrics',
   summary: 'The catalogue of metrics with definitions, rules and glossary terms',
   params: z.object({}),
-  query: z.strictObject(pageParameters),
+  query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(metricSchema),
   scopes: ['read'],
-  handle: ({ query }) => page(pageOf(metrics.map(describe), query, ({ id }) => id)),
+  handle: ({ query, ports }) => {
+    const later = laterThanNow(query.asOf, ports);
+    return later ? refused(later) : page(pageOf(metrics.map(describe), query, ({ id }) => id));
+  },
 });
 
 function describe(metric: MetricDefinition): z.input<typeof metricSchema> {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { metrics } from '../../catalogue/metrics.ts';
-import type { Period } from '../../period/period.ts';
-import { areaFigures } from '../../recompute/figures.ts';
+import { dimensionsId } from '../../facts/cell.ts';
+import { endOfDay } from '../../period/london.ts';
+import { type Period, periodEnd } from '../../period/period.ts';
 import { HEADLINES_PART, RATINGS_PART, ratingHistoryPart } from '../../recompute/part-names.ts';
 import {
   type LatestRatings,
@@ -10,11 +11,11 @@ import {
   overallRating,
   ratingItemsSchema,
 } from '../../recompute/ratings-view.ts';
-import { overallSchema, periodSchema, type RatingItem, ratingItemSchema } from '../../recompute/views.ts';
-import { knownOf } from '../known.ts';
-import { areaParameter, asOfParameter, readAsOf, unknownArea } from '../parameters.ts';
-import type { ApiPorts } from '../ports.ts';
+import { overallSchema, periodSchema, ratingItemSchema } from '../../recompute/views.ts';
+import { listOf, pageOf } from '../page.ts';
+import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
+import { type RunRead, readRun } from '../run-read.ts';
 
 /** Ratings of an area's metrics with their reasons: each metric's latest, or those of one period. */
 export const listRatings = route({
@@ -22,42 +23,32 @@ export const listRatings = route({
   path: '/areas/{area}/ratings',
   summary: 'Overall rating, and each metric’s rating with its reasons',
   params: z.object({ area: areaParameter }),
-  query: z.strictObject({ period: periodSchema.exactOptional(), asOf: asOfParameter }),
-  response: z.object({
-    overall: overallSchema.nullable().describe('Null as of an earlier day'),
-    items: z.array(ratingItemSchema),
-    next: z.null(),
-  }),
+  query: z.strictObject({ ...pageParameters, period: periodSchema.exactOptional(), asOf: asOfParameter }),
+  response: listOf(ratingItemSchema).extend({ overall: overallSchema }),
   scopes: ['read'],
   handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    if (query.asOf !== undefined) {
-      const knownBy = readAsOf(query.asOf, ports);
-      if (!(knownBy instanceof Date)) return refused(knownBy);
-      const items = (await unratedAsOf(params.area, knownBy, ports)).filter(
-        ({ period }) => query.period === undefined || period === query.period,
-      );
-      return answer({ overall: null, items, next: null });
-    }
-    const { overall, items } = await currentRatings(params.area, query.period, ports);
-    return answer({ overall, items: [...items], next: null });
+    const run = await readRun(params.area, query.asOf, ports);
+    if (run.kind === 'problem') return run;
+    const { overall, items } = await ratingsOf(run, query.period);
+    const found = pageOf(
+      items,
+      query,
+      ({ metric, dimensions, period }) => `${metric}|${dimensionsId(dimensions)}|${period ?? ''}`,
+    );
+    return 'items' in found ? answer({ overall, ...found }) : refused(found);
   },
 });
 
-async function currentRatings(
-  area: string,
-  period: Period | undefined,
-  { runs, clock }: ApiPorts,
-): Promise<LatestRatings> {
-  const current = await runs.current(area);
-  if (!current) return nothingKnown;
-  const part = (name: string) => runs.part(area, current.runId, name);
-  if (period === undefined) return latestRatingsSchema.parse(await part(RATINGS_PART));
+async function ratingsOf({ part }: RunRead, period: Period | undefined): Promise<LatestRatings> {
+  const latest = await part(RATINGS_PART);
+  if (latest === undefined) return nothingKnown;
+  if (period === undefined) return latestRatingsSchema.parse(latest);
   const [headlines, ofYear] = await Promise.all([part(HEADLINES_PART), part(ratingHistoryPart(period))]);
   const then = lastBy(ratingItemsSchema.parse(headlines), period);
   return {
-    overall: overallRating(then, metrics, clock.now()),
+    overall: overallRating(then, metrics, endOfDay(periodEnd(period))),
     items: ratingItemsSchema.parse(ofYear ?? []).filter((item) => item.period === period),
   };
 }
@@ -78,18 +69,3 @@ const nothingKnown: LatestRatings = {
   },
   items: [],
 };
-
-/** What is rated today, as of an earlier day: its figures are there, its rating is answered for today only. */
-async function unratedAsOf(area: string, knownBy: Date, ports: ApiPorts): Promise<RatingItem[]> {
-  const { all } = areaFigures(area, await knownOf(area, ports), metrics, knownBy);
-  return all
-    .filter(({ figures }) => figures.plans.length > 0)
-    .map(({ definition, figures }) => ({
-      metric: definition.id,
-      name: definition.name,
-      dimensions: figures.dimensions,
-      period: figures.points.findLast(({ value }) => value !== null)?.period ?? null,
-      rating: null,
-      reasons: [],
-    }));
-}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RecomputeRequest } from '../../store/requests.ts';
-import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { areaParameter, idParameter, noQuery, unknownArea } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { action, answer, refused, route } from '../route.ts';
 
@@ -49,7 +49,7 @@ export const getRecompute = route({
   method: 'GET',
   path: '/areas/{area}/recomputes/{id}',
   summary: 'Whether a recompute that was asked for is done (kept for a week)',
-  params: z.object({ area: areaParameter, id: z.string() }),
+  params: z.object({ area: areaParameter, id: idParameter }),
   query: noQuery,
   response: requestSchema,
   scopes: ['operate'],

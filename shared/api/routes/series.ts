@@ -1,24 +1,21 @@
 import * as z from 'zod';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
-import { metricById, metrics } from '../../catalogue/metrics.ts';
-import { type Dimensions, dimensionsId } from '../../facts/cell.ts';
+import { metricById } from '../../catalogue/metrics.ts';
+import type { Dimensions } from '../../facts/cell.ts';
 import { type Period, periodMonths } from '../../period/period.ts';
-import { areaFigures } from '../../recompute/figures.ts';
 import { seriesPart } from '../../recompute/part-names.ts';
 import { type SeriesView, seriesSchema } from '../../recompute/views.ts';
 import { completedDimensions } from '../dimensions.ts';
-import { knownOf } from '../known.ts';
 import {
   areaParameter,
   asOfParameter,
   dimensionParameters,
   metricParameter,
   periodParameter,
-  readAsOf,
   unknownArea,
 } from '../parameters.ts';
-import type { ApiPorts } from '../ports.ts';
 import { answer, refused, route } from '../route.ts';
+import { readRun } from '../run-read.ts';
 
 /** A metric of an area: figures, plans, forecast, comparators and rating. */
 export const getSeries = route({
@@ -38,44 +35,17 @@ export const getSeries = route({
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const { from, to, asOf, ...asked } = query;
-    const knownBy = asOf === undefined ? ports.clock.now() : readAsOf(asOf, ports);
-    if (!(knownBy instanceof Date)) return refused(knownBy);
-    const definition = definitionOf(params.metric);
-    const dimensions = completedDimensions(params.metric, asked, knownBy);
+    const run = await readRun(params.area, asOf, ports);
+    if (run.kind === 'problem') return run;
+    const dimensions = completedDimensions(params.metric, asked, run.at);
+    const part = await run.part(seriesPart(params.metric, dimensions));
     const found =
-      asOf === undefined
-        ? await currentSeries(params.area, params.metric, dimensions, ports)
-        : await seriesAsOf(params.area, params.metric, dimensions, knownBy, ports);
-    return answer(within(found ?? emptySeries(params.area, definition, dimensions), from, to));
+      part === undefined
+        ? emptySeries(params.area, definitionOf(params.metric), dimensions)
+        : seriesSchema.parse(part);
+    return answer(within(found, from, to));
   },
 });
-
-async function currentSeries(
-  area: string,
-  metric: string,
-  dimensions: Dimensions,
-  { runs }: ApiPorts,
-): Promise<SeriesView | undefined> {
-  const current = await runs.current(area);
-  const part = current && (await runs.part(area, current.runId, seriesPart(metric, dimensions)));
-  return part === undefined ? undefined : seriesSchema.parse(part);
-}
-
-/** Figures, plans and comparators as they were known; forecast and rating are of the current run only. */
-async function seriesAsOf(
-  area: string,
-  metric: string,
-  dimensions: Dimensions,
-  knownBy: Date,
-  ports: ApiPorts,
-): Promise<SeriesView | undefined> {
-  const { all } = areaFigures(area, await knownOf(area, ports), metrics, knownBy);
-  const id = dimensionsId(dimensions);
-  const found = all.find(({ series }) => series.metric === metric && dimensionsId(series.dimensions) === id);
-  return found && { ...found.figures, forecast: null, forecastNote: NOT_AS_OF, rating: null };
-}
-
-const NOT_AS_OF = 'Forecasts and ratings are answered for today only.';
 
 function definitionOf(metric: string): MetricDefinition {
   const definition = metricById(metric);

@@ -4,25 +4,26 @@ import { SUMMARY_PART } from '../../recompute/part-names.ts';
 import { overallRating } from '../../recompute/ratings-view.ts';
 import { summarise } from '../../recompute/summary/summary.ts';
 import { type Summary, summarySchema } from '../../recompute/summary/summary-view.ts';
-import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
+import { readRun } from '../run-read.ts';
 
-/** The portfolio page of an area: one part of its current run. */
+/** The portfolio page of an area: one part of a run. */
 export const getSummary = route({
   method: 'GET',
   path: '/areas/{area}/summary',
   summary: 'Overall rating and why, headline measures against plan, alerts, what changed, files and sources',
   params: z.object({ area: areaParameter }),
-  query: noQuery,
+  query: z.strictObject({ asOf: asOfParameter }),
   response: summarySchema,
   scopes: ['read'],
-  handle: async ({ params, ports }) => {
+  handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const { runs, clock } = ports;
-    const current = await runs.current(params.area);
-    const part = current && (await runs.part(params.area, current.runId, SUMMARY_PART));
-    return answer(part === undefined ? nothingKnown(params.area, clock.now()) : summarySchema.parse(part));
+    const run = await readRun(params.area, query.asOf, ports);
+    if (run.kind === 'problem') return run;
+    const part = await run.part(SUMMARY_PART);
+    return answer(part === undefined ? nothingKnown(params.area, run.at) : summarySchema.parse(part));
   },
 });
 

@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { metricById, metrics } from '../../catalogue/metrics.ts';
 import type { Point } from '../../derive/point.ts';
-import { cellHistory } from '../../facts/history.ts';
 import { derivedHistory } from '../../recompute/derived-history.ts';
+import { storedHistory } from '../../recompute/stored-history.ts';
 import { periodSchema } from '../../recompute/views.ts';
 import { completedDimensions } from '../dimensions.ts';
 import { knownOf } from '../known.ts';
+import { listOf, pageOf } from '../page.ts';
 import {
   areaParameter,
   asOfParameter,
   dimensionParameters,
   metricParameter,
+  pageParameters,
   readAsOf,
   unknownArea,
 } from '../parameters.ts';
-import { answer, calculation, refused } from '../route.ts';
+import { calculation, page, refused } from '../route.ts';
 
 const versionSchema = z
   .object({
@@ -36,36 +38,37 @@ export const listVersions = calculation({
   path: '/areas/{area}/series/{metric}/versions',
   summary: 'Every value that a period has had, the one known last first',
   params: z.object({ area: areaParameter, metric: metricParameter }),
-  query: z.strictObject({ period: periodSchema, asOf: asOfParameter, ...dimensionParameters }),
-  response: z.object({ items: z.array(versionSchema), next: z.null() }),
+  query: z.strictObject({
+    ...pageParameters,
+    period: periodSchema,
+    asOf: asOfParameter,
+    ...dimensionParameters,
+  }),
+  response: listOf(versionSchema),
   scopes: ['read', 'read-small-numbers'],
   handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const { period, asOf, ...asked } = query;
+    const { period, asOf, limit, cursor, ...asked } = query;
     const knownBy = asOf === undefined ? ports.clock.now() : readAsOf(asOf, ports);
     if (!(knownBy instanceof Date)) return refused(knownBy);
     const { metric } = params;
     const dimensions = completedDimensions(metric, asked, knownBy);
     const known = await knownOf(params.area, ports);
-    const stored = cellHistory(
-      known.drops,
-      known.blocks,
-      { role: 'actual', metric, dimensions },
-      period,
-      knownBy,
-    );
+    const wanted = { metric, dimensions, period };
     const items =
-      metricById(metric)?.derivation === undefined && stored.length > 0
-        ? stored.map(
+      metricById(metric)?.derivation === undefined
+        ? storedHistory(params.area, known, metrics, wanted, knownBy).map(
             ({ value, status, row, current, drop }): Version =>
               version({ value, status, source: { drop, row } }, current),
           )
-        : derivedHistory(params.area, known, metrics, { metric, dimensions, period }, knownBy).map(
-            ({ point, current }) =>
-              version({ value: point.value, status: point.status, source: point.source }, current),
+        : derivedHistory(params.area, known, metrics, wanted, knownBy).map(({ point, current }) =>
+            version({ value: point.value, status: point.status, source: point.source }, current),
           );
-    return answer({ items, next: null });
+    const paging = { limit, ...(cursor !== undefined && { cursor }) };
+    return page(
+      pageOf(items, paging, ({ drop, row, value, status }) => JSON.stringify([drop, row, value, status])),
+    );
   },
 });
 

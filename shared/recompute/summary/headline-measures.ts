@@ -1,7 +1,6 @@
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { Dimensions } from '../../facts/cell.ts';
-import { financialYearOf } from '../../period/period.ts';
-import { currentMonth } from '../judge.ts';
+import { standingSeries } from '../whole-series.ts';
 import { type RatedSeries, seriesOf } from './rated-series.ts';
 
 /**
@@ -26,18 +25,22 @@ export type HeadlineMeasure = {
   readonly found: RatedSeries | undefined;
 };
 
-/** The measures of the first page; of year-end money the series of the financial year that `now` lies in. */
+/** The measures of the first page; of year-end money the series by which it stands (`standingSeries`). */
 export function headlineMeasures(
   all: readonly RatedSeries[],
   catalogue: readonly MetricDefinition[],
   now: Date,
 ): readonly HeadlineMeasure[] {
-  const financialYear = financialYearOf(currentMonth(now));
   return catalogue
     .filter(({ id, headline }) => headline || order.includes(id))
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((definition) => {
-      const dimensions: Dimensions = definition.nature === 'year-end' ? { financialYear } : {};
+      const years = all
+        .filter(
+          ({ view }) => view.metric === definition.id && view.points.some(({ value }) => value !== null),
+        )
+        .flatMap(({ view }) => view.dimensions['financialYear'] ?? []);
+      const dimensions = standingSeries(definition, years, now);
       return { definition, dimensions, found: seriesOf(all, definition.id, dimensions) };
     })
     .filter(({ definition, found }) => definition.headline || found !== undefined);

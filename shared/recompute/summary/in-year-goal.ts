@@ -1,4 +1,4 @@
-import { financialYearOf } from '../../period/period.ts';
+import { financialYearOf, parsePeriod } from '../../period/period.ts';
 import { figureText, gapText, percentText } from '../../rating/figure-text.ts';
 import { periodText } from '../../rating/period-text.ts';
 import { currentMonth } from '../judge.ts';
@@ -8,8 +8,9 @@ const GOAL = 'dsg.in-year-balance';
 
 /** How the year is forecast to end against its budget, in one sentence. */
 export function inYearGoal(measures: readonly Measure[], now: Date): Summary['inYearGoal'] {
-  const financialYear = financialYearOf(currentMonth(now));
   const measure = measures.find(({ metric }) => metric === GOAL);
+  const financialYear =
+    parsePeriod(measure?.dimensions['financialYear'] ?? '') ?? financialYearOf(currentMonth(now));
   const year = periodText(financialYear).replace(/^f/, 'F');
   const value = measure?.latest?.value ?? null;
   const plan = measure?.plan ?? null;

@@ -1,4 +1,4 @@
-import { feeds } from '../../catalogue/feeds/feeds.ts';
+import { feedTitles } from '../../catalogue/feed-titles.ts';
 import { isCommitted } from '../../facts/drop.ts';
 import { foldFacts } from '../../facts/fold.ts';
 import { comparePeriods, type Period } from '../../period/period.ts';
@@ -11,7 +11,7 @@ export function sourcesOf({ drops, blocks }: Known, now: Date): Summary['sources
   const speaking = [...foldFacts(drops, blocks, now).values()].flatMap(({ cells }) =>
     [...cells].map(([period, { drop }]) => ({ period, feed: drop.feed, key: drop.key })),
   );
-  return feeds.map(({ id, title }) => {
+  return feedTitles.map(({ id, title }) => {
     const ofFeed = committed.filter(({ feed }) => feed === id);
     const said = speaking.filter(({ feed }) => feed === id);
     return {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { severities } from '../../alerting/condition.ts';
 import { dropStates } from '../../facts/drop.ts';
 import { ratings } from '../../rating/rating.ts';
+import { changeKinds } from '../figure-changes.ts';
 import { forecastPointSchema, overallSchema, periodSchema, seriesSchema } from '../views.ts';
 
 /** Schemas of the summary of an area: kept as one part of a run, served and described by the API. */
@@ -88,7 +89,7 @@ export const changeSchema = z
     unit: seriesSchema.shape.unit,
     dimensions: z.record(z.string(), z.string()),
     period,
-    kind: z.enum(['new', 'restated', 'withheld', 'retracted']),
+    kind: z.enum(changeKinds),
     from: z.number().nullable(),
     to: z.number().nullable(),
     status: z.string().nullable().describe('Of what shows now'),

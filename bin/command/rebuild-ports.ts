@@ -1,0 +1,46 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { versionLister } from '../../functions/clients/all-versions.ts';
+import { dropBucketIn } from '../../functions/clients/drop-bucket.ts';
+import { cellStore } from '../../shared/store/cells.ts';
+import { dropStore } from '../../shared/store/drops.ts';
+import { makeTableLike, removeTable } from './beside-table.ts';
+import type { RebuildDeps } from './rebuild-command.ts';
+import { clientOptions, type SystemPlace } from './system-place.ts';
+
+/** The bucket and table of a running system, and the table `into` beside it. */
+export function rebuildPorts(
+  place: SystemPlace,
+  into: string,
+): Pick<RebuildDeps, 'source' | 'running' | 'target'> & { close(): void } {
+  const s3 = new S3Client({
+    ...clientOptions(place, 's3'),
+    forcePathStyle: place.endpoints !== undefined,
+  });
+  const dynamodb = new DynamoDBClient(clientOptions(place, 'dynamodb'));
+  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+  const stores = (name: string) => ({
+    drops: dropStore({ client, name }),
+    cells: cellStore({ client, name }),
+  });
+  return {
+    source: {
+      bucket: dropBucketIn(s3, place.dropsBucket),
+      listing: versionLister(s3, place.dropsBucket),
+      // Of the machine: it only says when a drop was finished, which is not compared.
+      clock: { now: () => new Date() },
+    },
+    running: stores(place.table),
+    target: {
+      ...stores(into),
+      name: into,
+      make: () => makeTableLike(dynamodb, place.table, into),
+      remove: () => removeTable(dynamodb, into),
+    },
+    close() {
+      s3.destroy();
+      dynamodb.destroy();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { metricById, metrics } from '../../catalogue/metrics.ts';
+import { type Month, monthIndex, parseMonth } from '../../period/month.ts';
+import { currentMonth } from '../../recompute/judge.ts';
+import { replay } from '../../recompute/replay.ts';
+import { overallSchema, periodSchema } from '../../recompute/views.ts';
+import { knownOf } from '../known.ts';
+import { areaParameter, unknownArea } from '../parameters.ts';
+import { type Problem, problem } from '../problem.ts';
+import { answer, calculation, refused } from '../route.ts';
+
+const month = z.string().transform((text, context): Month => {
+  const parsed = parseMonth(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'Write a month: 2024-10' });
+  return z.NEVER;
+});
+
+const { rating } = overallSchema.shape;
+
+const replayedSchema = z
+  .object({
+    month: z.string().describe('The month end looked from; of a month that is not over, now'),
+    metric: z.string(),
+    name: z.string(),
+    dimensions: z.record(z.string(), z.string()),
+    period: periodSchema.describe('The latest figure then known that the rating speaks of'),
+    value: z.number(),
+    knownAt: z.iso.datetime().describe('When that figure was known'),
+    assumed: z
+      .boolean()
+      .describe(
+        'True when the file itself says when it was known (its metadata) and was put at another time',
+      ),
+    rating: rating.describe('What the data then gave'),
+    officerRating: rating.nullable().describe('What officers had then reported; null where nothing'),
+    leadMonths: z.int().nullable().describe('Null without an officers’ rating'),
+  })
+  .meta({ id: 'Replayed' });
+
+/** What the data gave at each month end, with what was known then. */
+export const listReplay = calculation({
+  method: 'GET',
+  path: '/areas/{area}/replay',
+  summary: 'The rating of each metric at each month end, by what was known then, the last month first',
+  params: z.object({ area: areaParameter }),
+  query: z.strictObject({
+    from: month.meta({ description: 'First month end to look from, `2024-04`' }),
+    to: month.exactOptional().meta({ description: 'Last month end; without it the present month' }),
+    metric: z
+      .string()
+      .refine((id) => metricById(id) !== undefined, 'There is no such metric: see /api/v1/metrics')
+      .exactOptional()
+      .meta({ description: 'Only this metric, `ehcp.active`' }),
+  }),
+  response: z.object({ items: z.array(replayedSchema), next: z.null() }),
+  scopes: ['read', 'read-small-numbers'],
+  handle: async ({ params, query, ports }) => {
+    const unknown = unknownArea(params.area, ports);
+    if (unknown) return refused(unknown);
+    const now = ports.clock.now();
+    const { from, to = currentMonth(now), metric } = query;
+    const wrong = wrongSpan(from, to, currentMonth(now));
+    if (wrong) return refused(wrong);
+    const known = await knownOf(params.area, ports);
+    const items = replay({ area: params.area, known, catalogue: metrics, from, to, metric, now });
+    return answer({ items: [...items], next: null });
+  },
+});
+
+// A recompute for each month: a council with every feed must answer within the gateway's 30 seconds.
+const MOST_MONTHS = 36;
+
+function wrongSpan(from: Month, to: Month, current: Month): Problem | undefined {
+  const wrong = (field: string, detail: string, message: string) =>
+    problem(400, `Cannot replay ${from} to ${to}: ${detail}`, [{ field, message }]);
+  if (to > current)
+    return wrong('to', `this month is ${current}. Ask for months up to it.`, 'Later than now');
+  if (from > to) return wrong('from', 'it begins after it ends. Turn the two round.', 'Later than to');
+  const months = monthIndex(to) - monthIndex(from) + 1;
+  if (months <= MOST_MONTHS) return undefined;
+  return wrong(
+    'from',
+    `these are ${months} months. Ask for ${MOST_MONTHS} at most.`,
+    `More than ${MOST_MONTHS} months`,
+  );
+}

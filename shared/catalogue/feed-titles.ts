@@ -1,0 +1,10 @@
+/**
+ * The feeds with their titles alone, in the order of `feeds/feeds.ts`: for what names feeds and reads no file. The
+ * columns that a feed recognises are the larger part of the catalogue, and answering needs none of them.
+ */
+export const feedTitles = [
+  { id: 'send-monthly', title: 'SEND monthly figures' },
+  { id: 'finance-monthly', title: 'High Needs finance forecasts' },
+  { id: 'trajectory', title: 'Plan lines' },
+  { id: 'published', title: 'Figures as published' },
+] as const;

@@ -1,0 +1,31 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import type { Known } from './figures.ts';
+import { type Recomputed, recompute } from './recompute.ts';
+
+/** What was known at an instant: the drops known by then, and their cells. */
+export function knownThen({ drops, blocks }: Known, at: Date): Known {
+  const then = drops.filter(({ knownAt }) => new Date(knownAt) <= at);
+  const versions = new Set(then.map(({ key, versionId }) => `${key}\n${versionId}`));
+  return {
+    drops: then,
+    blocks: blocks.filter(({ file, versionId }) => versions.has(`${file}\n${versionId}`)),
+  };
+}
+
+/**
+ * The run that a recompute at an instant would have made from what was known then. No run comes before it: alerts
+ * are those that the figures gave, whatever had been delivered or acknowledged, and every forecast is made anew.
+ * Links in alerts are paths, `/api/v1/…`.
+ */
+export function recomputeAsKnown(
+  area: string,
+  known: Known,
+  catalogue: readonly MetricDefinition[],
+  at: Date,
+): Recomputed {
+  return recompute({
+    ...{ area, catalogue, now: at, known: knownThen(known, at) },
+    dashboardUrl: '',
+    earlier: { alerts: [], forecasts: {} },
+  });
+}

@@ -1,0 +1,32 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import type { Dimensions } from '../facts/cell.ts';
+import { financialYearOf } from '../period/period.ts';
+import { currentMonth } from './judge.ts';
+
+/**
+ * The dimensions of the series that stands for a metric as a whole: no split; of year-end money the series of the
+ * financial year that the instant lies in.
+ */
+export function wholeSeries({ nature }: Pick<MetricDefinition, 'nature'>, at: Date): Dimensions {
+  return nature === 'year-end' ? { financialYear: financialYearOf(currentMonth(at)) } : {};
+}
+
+/**
+ * The dimensions of the series by which a metric stands now: its whole series; of year-end money, until the new year
+ * has a figure, that of the latest year which has one, so that nothing bad ends by a turn of the year.
+ * `years` are the financial years with a figure.
+ */
+export function standingSeries(
+  definition: Pick<MetricDefinition, 'nature'>,
+  years: readonly string[],
+  at: Date,
+): Dimensions {
+  const whole = wholeSeries(definition, at);
+  const { financialYear } = whole;
+  if (financialYear === undefined) return whole;
+  const latest = years
+    .filter((year) => year <= financialYear)
+    .toSorted()
+    .at(-1);
+  return latest === undefined ? whole : { financialYear: latest };
+}
