@@ -29,7 +29,6 @@ export const keptForecastsSchema = z.record(
 );
 
 export type KeptForecasts = z.output<typeof keptForecastsSchema>;
-export type Chances = KeptForecasts[string]['chances'];
 
 export type ForecastRequest = {
   readonly id: string;

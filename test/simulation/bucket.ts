@@ -37,7 +37,7 @@ export function emptyBucket(): Bucket {
       // Opaque, and in no order.
       const versionId = `v${mixed(puts).toString(36)}`;
       const put = { key, versionId, putTime, position: versions.length, content, knownAt };
-      const version = { ...put, expected: expectedOf(put, versions.at(-1)) };
+      const version = { ...put, expected: expectedOf(put, versions) };
       versions.push(version);
       return version;
     },

@@ -109,4 +109,13 @@ export const refusedContents: readonly Content[] = [
   }),
 ];
 
-export const allContents: readonly Content[] = [...monthlyContents, ...planContents, ...refusedContents];
+const byId = new Map(
+  [...monthlyContents, ...planContents, ...refusedContents].map((each) => [each.id, each] as const),
+);
+
+/** The content with an id; throws when there is none. */
+export function contentById(id: string): Content {
+  const found = byId.get(id);
+  if (!found) throw new Error(`The simulation has no content ${id}`);
+  return found;
+}

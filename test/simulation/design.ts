@@ -1,20 +1,19 @@
 import type { IngestPorts } from '../../shared/ingest/ports.ts';
 import type { NotifyPorts } from '../../shared/notify/notify-area.ts';
 import type { RecomputePorts } from '../../shared/recompute/run-area.ts';
-import type { Bucket, Version } from './bucket.ts';
+import type { Version } from './bucket.ts';
 import { type Show, showByFold } from './shown.ts';
-import type { Tables } from './tables.ts';
 
 /** What a deliberate fault is given: the world as a function of the product sees it, and what it must not touch. */
 export type Surroundings = {
-  readonly tables: Tables;
   readonly publish: NotifyPorts['publish'];
-  readonly bucket: Bucket;
+  /** Makes a run current without asking which one was. */
+  readonly overwriteCurrent: RecomputePorts['runs']['flip'];
 };
 
 /** How the product is put together. The deliberate faults put something else between it and the world. */
 export type Design = {
-  readonly ingest: (ports: IngestPorts, around: Surroundings) => IngestPorts;
+  readonly ingest: (ports: IngestPorts) => IngestPorts;
   readonly recompute: (ports: RecomputePorts, around: Surroundings) => RecomputePorts;
   readonly show: Show;
   /** An event that names a version was received. */

@@ -21,20 +21,31 @@ export function folderOf(key: string): string {
   return misplaced(key) === undefined ? (key.split('/')[0] ?? '') : '_unknown';
 }
 
-/** What must become of a version that follows another of its key. Source: contract, section 2. */
-export function expectedOf(put: Put, before: Version | undefined): Expected {
+/** What must become of a version that follows others of its key, oldest first. Source: contract, section 2. */
+export function expectedOf(put: Put, earlier: readonly Version[]): Expected {
   const { versionId, putTime, content } = put;
   const own = { writer: { versionId, putTime }, knownAt: putTime, statements: [], code: null } as const;
   const misplacement = misplaced(put.key);
-  if (misplacement !== undefined) return { ...own, state: 'quarantined', code: misplacement };
   if (content === null) return { ...own, state: 'accepted' };
+  if (misplacement !== undefined) return { ...own, state: 'quarantined', code: misplacement };
 
+  const before = earlier.at(-1);
   // What was refused for its known-at has none that the same content could keep.
   const repeated =
-    before?.content === content && !before.expected.code?.startsWith('known-at') ? before.expected : undefined;
+    before?.content === content && !before.expected.code?.startsWith('known-at')
+      ? before.expected
+      : undefined;
   const known = repeated ? { knownAt: repeated.knownAt } : knownAtOf(put);
   if ('code' in known) return { ...own, state: 'quarantined', code: known.code };
   const found = readingOf(content, putTime.slice(0, 7));
+  const speaking = earlier.findLast(({ expected }) => expected.state !== 'quarantined')?.expected;
+  // Every row is wrong: a slip does not retract what the file said before.
+  if (
+    found.state === 'accepted-with-problems' &&
+    found.statements.length === 0 &&
+    speaking?.statements.length
+  )
+    return { ...own, ...known, state: 'quarantined', code: 'nothing-taken' };
   const says = { ...own, ...known, ...found };
   const same =
     repeated !== undefined &&

@@ -1,4 +1,4 @@
-import { allContents, monthlyContents, planContents, refusedContents } from './contents.ts';
+import { type Content, monthlyContents, planContents, refusedContents } from './contents.ts';
 import type { Fault } from './invocation.ts';
 import { FILES } from './places.ts';
 import { type Random, randomOf } from './random.ts';
@@ -51,7 +51,14 @@ export type Step =
 /** Ingest and fold alone, or everything from the put to the message and the answer. */
 export type Extent = 'fold' | 'pipeline';
 
-export type History = { readonly extent: Extent; readonly steps: readonly Step[] };
+export type History = {
+  readonly extent: Extent;
+  readonly steps: readonly Step[];
+  /** At rest the table is made anew from the bucket, and all is read over the API: for some only, for speed. */
+  readonly thorough: boolean;
+  /** In the end the nightly schedule comes; else only areas with files are asked for. */
+  readonly nightly: boolean;
+};
 
 const SECOND = 1000;
 const DAY = 86_400_000;
@@ -61,21 +68,56 @@ export function historyOf(seed: number, extent: Extent): History {
   const random = randomOf(seed);
   const steps: Step[] = [];
   const last = new Map<string, string>();
-  const puts = 2 + random.below(extent === 'fold' ? 4 : 5);
+  const puts = 2 + random.below(3);
   for (let put = 0; put < puts; put += 1) {
-    steps.push(putOf(random, extent, last));
-    const between = random.below(3);
+    // Without a plan there is nothing to alert to.
+    const file = extent === 'pipeline' && put === 0 && random.chance(0.5) ? FILES.plan : undefined;
+    steps.push(putOf(random, file ?? fileOf(random, extent), last));
+    if (extent === 'pipeline' && random.chance(0.4)) steps.push(...passingThrough(random));
+    const between = random.below(extent === 'pipeline' ? 2 : 3);
     for (let step = 0; step < between; step += 1) steps.push(stepOf(random, extent));
+    if (extent === 'pipeline' && random.chance(0.1)) steps.push(...overtaking(random));
   }
   for (let step = random.below(3); step > 0; step -= 1) steps.push(stepOf(random, extent));
-  return { extent, steps };
+  return {
+    ...{ extent, steps },
+    thorough: random.chance(extent === 'pipeline' ? 0.5 : 0.15),
+    nightly: random.chance(0.3),
+  };
 }
 
-function putOf(random: Random, extent: Extent, last: Map<string, string>): Step {
-  const file = fileOf(random, extent);
+/** A change goes through all queues, and something may go wrong when its messages are sent. */
+function passingThrough(random: Random): Step[] {
+  const plain = { kind: 'deliver', pick: 0, size: 3, skew: 0, again: false, faults: [] } as const;
+  const at = 3 + random.below(4);
+  const faults = random.chance(0.5)
+    ? [{ at, kind: random.pick(['crash', 'throttle', 'lost'] as const) }]
+    : [];
+  return [
+    { ...plain, queue: 'ingest' },
+    { ...plain, queue: 'dirty' },
+    { ...plain, queue: 'notify', faults },
+  ];
+}
+
+/** One recompute is held up while another is asked for and begins: rare by chance, and the reason for a condition. */
+function overtaking(random: Random): Step[] {
+  const plain = { kind: 'deliver', pick: 0, size: 1, skew: 0, again: false, faults: [] } as const;
+  const pause = { at: random.below(9), kind: 'pause' } as const;
+  return [
+    { ...plain, queue: 'ingest' },
+    { ...plain, queue: 'dirty', faults: [pause] },
+    { kind: 'ask', area: random.below(2) },
+    { ...plain, queue: 'dirty' },
+    { kind: 'resume', pick: 0 },
+  ];
+}
+
+function putOf(random: Random, file: string, last: Map<string, string>): Step {
   const put = {
     file,
-    wait: random.pick([0, 0, 300, 90 * SECOND, DAY, 21 * DAY]),
+    // At most 70 days in all: until the clocks change.
+    wait: random.pick([0, 0, 300, 90 * SECOND, DAY, 10 * DAY]),
     skew: random.chance(0.2) ? random.pick([-90, -1, 1, 90]) * SECOND : 0,
     event: random.chance(0.3) ? random.pick(['lost', 'twice', 'joined'] as const) : 'sent',
   } as const;
@@ -100,7 +142,7 @@ function contentOf(file: string, random: Random): string {
   return among(monthlyContents, random);
 }
 
-function among(contents: typeof allContents, random: Random): string {
+function among(contents: readonly Content[], random: Random): string {
   return contents[random.below(contents.length)]?.id ?? '';
 }
 

@@ -19,6 +19,11 @@ export class InjectedFault extends Error {
   override readonly name = 'InjectedFault';
 }
 
+// Made once: where they were thrown says nothing, and finding it out takes time.
+const DIED = new InjectedFault('the process has died');
+const THROTTLED = new InjectedFault('throttled');
+const LOST = new InjectedFault('the answer is lost');
+
 export type Progress = 'ended' | 'paused';
 
 /** One run of a function. */
@@ -39,7 +44,7 @@ export function beginInvocation(faults: readonly Fault[]): Invocation {
   let ended: Promise<Progress> = Promise.resolve('ended');
 
   const touch: Touch = (effect) => {
-    if (dead) return Promise.reject(new InjectedFault('the process has died'));
+    if (dead) return Promise.reject(DIED);
     const at = calls;
     calls += 1;
     const fault = faults.find((each) => each.at === at);
@@ -47,11 +52,11 @@ export function beginInvocation(faults: readonly Fault[]): Invocation {
     switch (fault.kind) {
       case 'crash':
         dead = true;
-        return Promise.reject(new InjectedFault('the process dies'));
+        return Promise.reject(DIED);
       case 'throttle':
-        return Promise.reject(new InjectedFault('throttled'));
+        return Promise.reject(THROTTLED);
       case 'lost':
-        return untroubled(effect).then(() => Promise.reject(new InjectedFault('the answer is lost')));
+        return untroubled(effect).then(() => Promise.reject(LOST));
       case 'pause':
         return new Promise<void>((resolve) => {
           held.push(resolve);

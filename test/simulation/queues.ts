@@ -2,7 +2,10 @@ import type { QueueName } from './history.ts';
 
 /** What a message says, as the functions' handlers read it. */
 export type Body =
-  | { readonly kind: 'files'; readonly records: readonly { readonly key: string; readonly versionId: string }[] }
+  | {
+      readonly kind: 'files';
+      readonly records: readonly { readonly key: string; readonly versionId: string }[];
+    }
   | { readonly kind: 'sweep'; readonly folder?: string }
   | { readonly kind: 'area'; readonly area: string; readonly request?: string };
 
@@ -10,7 +13,8 @@ export type Message = { readonly body: Body; readonly receives: number };
 
 type Queue = { waiting: Message[]; dead: Message[] };
 
-const MOST_RECEIVES = 5;
+/** The product's queues allow five: with two, dead letters are common in short histories. */
+const MOST_RECEIVES = 2;
 
 /** The three queues with their dead letters: at least once, in any order. */
 export type Queues = {
@@ -19,10 +23,12 @@ export type Queues = {
   join(record: { readonly key: string; readonly versionId: string }): void;
   /** Up to so many messages from anywhere in the queue. They are out of it until they come back. */
   receive(queue: QueueName, pick: number, size: number): readonly Message[];
-  /** A message that was not handled: tried again, or a dead letter after five tries. */
+  /** A message that was not handled: tried again, or a dead letter after too many tries. */
   giveBack(queue: QueueName, message: Message): void;
   redrive(): void;
   waiting(queue: QueueName): number;
+  /** How many messages were ever given up. */
+  givenUp(): number;
 };
 
 export function emptyQueues(): Queues {
@@ -31,6 +37,7 @@ export function emptyQueues(): Queues {
     dirty: { waiting: [], dead: [] },
     notify: { waiting: [], dead: [] },
   };
+  let givenUp = 0;
   return {
     send: (queue, body) => void queues[queue].waiting.push({ body, receives: 0 }),
     join(record) {
@@ -48,7 +55,9 @@ export function emptyQueues(): Queues {
     },
     giveBack(queue, { body, receives }) {
       const { waiting, dead } = queues[queue];
-      (receives + 1 >= MOST_RECEIVES ? dead : waiting).push({ body, receives: receives + 1 });
+      const last = receives + 1 >= MOST_RECEIVES;
+      if (last) givenUp += 1;
+      (last ? dead : waiting).push({ body, receives: receives + 1 });
     },
     redrive() {
       for (const queue of Object.values(queues)) {
@@ -57,6 +66,7 @@ export function emptyQueues(): Queues {
       }
     },
     waiting: (queue) => queues[queue].waiting.length,
+    givenUp: () => givenUp,
   };
 }
 

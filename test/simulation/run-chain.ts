@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AlertMessage } from '../../shared/alerting/alert.ts';
+import type { AlertMessage } from '../../shared/alerting/alert.ts';
 import { compareSeverity, type Severity } from '../../shared/alerting/condition.ts';
 import { groupMessages } from '../../shared/alerting/group.ts';
 import { alertMessageSchema, alertStateSchema } from '../../shared/recompute/alert-views.ts';
@@ -41,10 +41,7 @@ export function expectNextRun(
   return wrong;
 }
 
-function expectTransition(
-  { alerts }: RunChain,
-  { dedupKey, id, action, severity }: AlertMessage,
-): string[] {
+function expectTransition({ alerts }: RunChain, { dedupKey, id, action, severity }: AlertMessage): string[] {
   const stands = alerts.get(dedupKey) ?? { transition: 0, open: null };
   const transition = stands.transition + 1;
   alerts.set(dedupKey, { transition, open: action === 'resolve' ? null : severity });

@@ -41,7 +41,6 @@ export function said(
   return `${value} ${status} in row ${row} of ${versionId} of ${key}`;
 }
 
-
 /**
  * The model: of each file the last version that counts and was known by an instant (milliseconds); where files speak
  * of the same cell, the one known last, then put last, then by key. Worked out from what was put, by hand.

@@ -84,7 +84,8 @@ function cellStore(tables: Tables, touch: Touch, watch: Watch): CellStore {
 const PARTS_AT_ONCE = 8;
 
 function runStore(tables: Tables, touch: Touch, watch: Watch): RunStore {
-  const partOf = (area: string, runId: string, name: string) => mapOf(tables.runs, area).get(`${runId} ${name}`);
+  const partOf = (area: string, runId: string, name: string) =>
+    mapOf(tables.runs, area).get(`${runId} ${name}`);
   return {
     current: (area) => touch(() => tables.current.get(area)),
     head: (area, runId) =>

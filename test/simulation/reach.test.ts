@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { asDesigned } from './design.ts';
+import { historyOf } from './history.ts';
+import { runHistory } from './run-history.ts';
+import type { World } from './world.ts';
+
+/** What came about in a history, by name: a simulation in which nothing happens proves nothing. */
+function happenings({ tables, received, queues, bucket, witness }: World): string[] {
+  const drops = [...tables.drops.values()].flatMap((found) => [...found.values()]);
+  const messages = [...received.values()];
+  return [
+    ...drops.map(({ state, quarantineCode }) => quarantineCode ?? state),
+    ...drops.flatMap(({ deleted, repeats }) => [deleted ? 'deleted' : [], repeats ? 'repeated' : []].flat()),
+    ...messages.map(({ message }) => `${message.action} ${message.severity} to ${message.topic}`),
+    ...messages.flatMap(({ times }) => (times > 1 ? ['sent again'] : [])),
+    ...(queues.givenUp() > 0 ? ['dead letter'] : []),
+    ...(tables.requests.size > 0 ? ['asked for'] : []),
+    ...(bucket.keys().length > 2 ? ['three files'] : []),
+    ...[...tables.current.values()].map(({ sequence }) => `run ${Math.min(sequence, 4)}`),
+    ...(witness.overtaken() > 0 ? ['overtaken'] : []),
+  ];
+}
+
+test('everything that may happen does, within 600 histories', async () => {
+  const counts = new Map<string, number>();
+  for (let seed = 1; seed <= 600; seed += 1) {
+    await runHistory(historyOf(seed, 'pipeline'), asDesigned, (world) => {
+      for (const name of new Set(happenings(world))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+  }
+  const expected = [
+    ...['accepted', 'accepted-with-problems', 'deleted', 'repeated', 'three files'],
+    ...['no-rows', 'no-known-columns', 'not-text', 'personal-data', 'nothing-taken'],
+    ...['unknown-feed', 'unknown-area', 'bad-key', 'known-at-unreadable', 'known-at-after-put'],
+    ...['trigger critical to on-call', 'resolve critical to on-call', 'trigger warning to data-quality'],
+    ...['resolve warning to data-quality', 'sent again', 'dead letter', 'overtaken', 'asked for', 'run 4'],
+  ];
+  expect(expected.filter((name) => (counts.get(name) ?? 0) < 3)).toEqual([]);
+}, 120_000);
