@@ -69,10 +69,11 @@ export class Api extends Construct {
 
     const compute = answering('Compute', {
       folder: 'compute',
-      description: 'Answers that must be calculated: every value that a period has had',
+      description: 'Answers that must be calculated: the history of a figure, what changed, replay',
       memorySize: 1769, // one whole core
       alarm: {
-        whoIsHurt: 'Analysts who ask for the history of a figure: some answers are errors.',
+        whoIsHurt:
+          'Analysts who ask for the history of a figure, for what changed or for a replay: some answers are errors.',
         whatToDo:
           'Look in the compute logs for the request id that the error answer gives, and for time-outs: an area may have grown too large.',
       },
