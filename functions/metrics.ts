@@ -2,7 +2,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
 
 /** Counts of what was done, as CloudWatch metrics written into the log (embedded metric format). */
-const metrics = new Metrics({ namespace: 'Bellwether', serviceName: 'bellwether' });
+const metrics = new Metrics({ namespace: 'Bellwether' });
 
 /** Adds to a count. */
 export function count(name: 'VersionsTaken' | 'RunsMade' | 'MessagesSent', by: number): void {

@@ -15,7 +15,7 @@ export type TableAction =
 
 const writes: readonly TableAction[] = ['dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
-/** The one table: cells, drops, settings, runs. Every key begins with the area. */
+/** The one table: cells, drops, reports, runs, requests. Every key begins with the area. */
 export class Store extends Construct {
   readonly table: TableV2;
   readonly #key: DataKey;

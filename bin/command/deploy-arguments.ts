@@ -17,7 +17,7 @@ export const deployUsage = `Usage: npm run deploy -- --stage NAME [settings] [--
 
 Without the three token settings the API refuses every request (401). Uses the AWS credentials of the environment;
 an account is prepared once with \`npx cdk bootstrap\`. The addresses that result are kept in
-cdk.out/outputs-NAME.json, where \`npm run drop\` and \`npm run recompute\` find them.`;
+cdk.out/outputs-NAME.json, where the other commands find them.`;
 
 /** The settings of a deployment as flags: `tokenKeysUrl` is `--token-keys-url`. */
 export const deployFlags: readonly string[] = settingNames.map(flagOf);

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { metricById } from '../catalogue/metrics.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { dayInLondon, endOfDay, parseDay } from '../period/london.ts';
-import { periodSchema } from '../recompute/views.ts';
 import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -22,8 +21,6 @@ export const asOfParameter = z
   .refine((text) => parseDay(text) !== undefined, 'Write a day: 2024-11-30')
   .exactOptional()
   .meta({ description: 'Answer as the data stood at the end of this day, by when things were known' });
-
-export const periodParameter = periodSchema;
 
 export const pageParameters = {
   limit: z.coerce.number().int().min(1).max(200).default(100),

@@ -81,3 +81,13 @@ export function isCommitted(drop: Pick<Drop, 'state'>): boolean {
 export function compareVersions(a: Drop, b: Drop): number {
   return a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
+
+/** By file key, the version put last, whatever became of it. */
+export function latestVersions(drops: readonly Drop[]): ReadonlyMap<string, Drop> {
+  const latest = new Map<string, Drop>();
+  for (const drop of drops) {
+    const other = latest.get(drop.key);
+    if (!other || compareVersions(other, drop) < 0) latest.set(drop.key, drop);
+  }
+  return latest;
+}

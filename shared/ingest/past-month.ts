@@ -1,13 +1,6 @@
-import { dayInLondon } from '../period/london.ts';
-import { type Month, monthAt, parseMonth } from '../period/month.ts';
+import type { Month } from '../period/month.ts';
 import { readMonth } from '../reading/period-text.ts';
 import { cut, type Read, unreadable } from '../reading/problem.ts';
-
-/** The month in England at an instant. */
-export function monthInLondon(now: Date): Month {
-  // A day in England always begins with a month; month 0 only satisfies the type.
-  return parseMonth(dayInLondon(now).slice(0, 7)) ?? monthAt(0);
-}
 
 /** Reads the month of a figure of the council's own, which cannot be of a month that has not begun. */
 export function readPastMonth(text: string, thisMonth: Month): Read<Month> {

@@ -1,12 +1,12 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import { metricById } from '../catalogue/metrics.ts';
 import type { DropState, Problem, RowCounts, Warning } from '../facts/drop.ts';
+import { monthInLondon } from '../period/london.ts';
 import { rowsOf } from '../reading/format/formats.ts';
 import { cut } from '../reading/problem.ts';
 import { blocksOf, type UnversionedBlock } from './blocks.ts';
 import { columnFinder } from './columns.ts';
 import { fingerprinted } from './fingerprint.ts';
-import { monthInLondon } from './past-month.ts';
 import { createTable, type TableFindings } from './table.ts';
 import type { MetricLookup } from './tidy-cells.ts';
 import { quarantineReason } from './verdict.ts';

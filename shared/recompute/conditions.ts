@@ -2,12 +2,11 @@ import type { Condition, Links } from '../alerting/condition.ts';
 import { dedupKey } from '../alerting/dedup-key.ts';
 import { quarantinedFile } from '../alerting/file-condition.ts';
 import { conditionFromRatings } from '../alerting/metric-condition.ts';
-import type { Drop } from '../facts/drop.ts';
+import { type Drop, latestVersions } from '../facts/drop.ts';
 import type { AreaSeries } from './figures.ts';
-import { latestVersions } from './input-digest.ts';
 import type { SeriesRatings } from './judge.ts';
 
-/** Where people look when an alert comes, and what the runbook says to do. */
+/** Path of the runbook, in the repository. */
 const RUNBOOK = 'docs/runbooks/alerts.md';
 
 /** The conditions of a rated series: one for each rule that speaks of it. */

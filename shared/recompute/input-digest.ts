@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { metrics } from '../catalogue/metrics.ts';
-import { compareVersions, type Drop, isTerminal } from '../facts/drop.ts';
+import { type Drop, isTerminal, latestVersions } from '../facts/drop.ts';
 import { speakingVersions } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
 import { version } from '../version.ts';
@@ -38,16 +38,6 @@ const hashOfMetrics = hashOf(metrics);
 
 function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
-}
-
-/** By file key, the version put last, whatever became of it. */
-export function latestVersions(drops: readonly Drop[]): ReadonlyMap<string, Drop> {
-  const latest = new Map<string, Drop>();
-  for (const drop of drops) {
-    const other = latest.get(drop.key);
-    if (!other || compareVersions(other, drop) < 0) latest.set(drop.key, drop);
-  }
-  return latest;
 }
 
 function sorted(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {

@@ -1,8 +1,8 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor, type PlanLine, planInForce } from '../derive/plans.ts';
 import type { Dimensions } from '../facts/cell.ts';
-import { dayInLondon } from '../period/london.ts';
-import { addMonths, type Month, monthsBetween, parseMonth } from '../period/month.ts';
+import { monthInLondon } from '../period/london.ts';
+import { addMonths, monthsBetween } from '../period/month.ts';
 import { asMonth, comparePeriods, type Period } from '../period/period.ts';
 import { rateAgainstLimit } from '../rating/against-limit.ts';
 import { rateAgainstPlan } from '../rating/against-plan.ts';
@@ -61,16 +61,9 @@ export function judge(
         return limit !== undefined && passes(value, limit);
       })?.period,
       earlier: outlook.chances,
-      current: currentMonth(now),
+      current: monthInLondon(now),
     }),
   };
-}
-
-/** The month that "now" lies in. */
-export function currentMonth(now: Date): Month {
-  const month = parseMonth(dayInLondon(now).slice(0, 7));
-  if (!month) throw new RangeError(`Cannot tell the month of ${now.toISOString()}`);
-  return month;
 }
 
 /**

@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { metrics } from '../catalogue/metrics.ts';
 import type { Clock } from '../clock.ts';
-import type { CellBlock } from '../facts/cell.ts';
-import type { Drop } from '../facts/drop.ts';
-import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { alertStateSchema } from './alert-views.ts';
 import { inputDigest } from './input-digest.ts';
+import { cellsOf, dropsOf, type Facts } from './known.ts';
 import { ALERTS_PART, FORECASTS_PART } from './part-names.ts';
 import { recompute } from './recompute.ts';
 import type { RunHead, StoredRun } from './run.ts';
@@ -13,9 +11,7 @@ import { partsOf } from './run-parts.ts';
 import { keptForecastsSchema } from './series-forecast.ts';
 
 /** What a recompute needs of the world. */
-export type RecomputePorts = {
-  readonly drops: { list(area: string): Promise<readonly Drop[]> };
-  readonly cells: { read(area: string): Promise<readonly CellBlock[]> };
+export type RecomputePorts = Facts & {
   readonly runs: {
     current(area: string): Promise<RunHead | undefined>;
     part(area: string, runId: string, name: string): Promise<unknown>;
@@ -51,14 +47,11 @@ export async function recomputeArea(area: string, ports: RecomputePorts): Promis
 async function attempt(area: string, ports: RecomputePorts): Promise<AreaRun | undefined> {
   const now = ports.clock.now();
   const current = await ports.runs.current(area);
-  const isCouncil = area !== SHARED_AREA && area !== UNKNOWN_AREA;
-  const folders = isCouncil ? [area, SHARED_AREA] : [area];
-  const drops = (await Promise.all(folders.map((folder) => ports.drops.list(folder)))).flat();
+  const drops = await dropsOf(area, ports);
   const digest = inputDigest(drops, now, { dashboardUrl: ports.dashboardUrl });
   if (current?.inputDigest === digest) return { runId: current.runId, changed: false };
 
-  // Cells after drops: every cell of a drop that was seen as committed is there.
-  const blocks = isCouncil ? await ports.cells.read(area) : [];
+  const blocks = await cellsOf(area, ports);
   const earlier = await keptOf(area, current, ports);
   const made = recompute({
     area,

@@ -1,14 +1,14 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Dimensions } from '../facts/cell.ts';
+import { monthInLondon } from '../period/london.ts';
 import { financialYearOf } from '../period/period.ts';
-import { currentMonth } from './judge.ts';
 
 /**
  * The dimensions of the series that stands for a metric as a whole: no split; of year-end money the series of the
  * financial year that the instant lies in.
  */
 export function wholeSeries({ nature }: Pick<MetricDefinition, 'nature'>, at: Date): Dimensions {
-  return nature === 'year-end' ? { financialYear: financialYearOf(currentMonth(at)) } : {};
+  return nature === 'year-end' ? { financialYear: financialYearOf(monthInLondon(at)) } : {};
 }
 
 /**

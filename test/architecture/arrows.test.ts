@@ -35,7 +35,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'shared/derive',
     'shared/catalogue',
     'shared/facts',
-    'shared/ingest',
     'shared/period',
     'shared/clock',
     'shared/version',

@@ -9,8 +9,8 @@ import {
   figureChanges,
   knownInstants,
 } from '../../recompute/figure-changes.ts';
+import { knownOf } from '../../recompute/known.ts';
 import { periodSchema } from '../../recompute/views.ts';
-import { knownOf } from '../known.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, pageParameters, readAsOf, unknownArea } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';

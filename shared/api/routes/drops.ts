@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Drop, dropStates } from '../../facts/drop.ts';
 import { SHARED_AREA } from '../../facts/folder.ts';
-import { dropsOf } from '../known.ts';
+import { dropsOf } from '../../recompute/known.ts';
 import { listOf, pageOf } from '../page.ts';
 import {
   areaParameter,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { metricById, metrics } from '../../catalogue/metrics.ts';
+import { monthInLondon } from '../../period/london.ts';
 import { type Month, monthIndex, parseMonth } from '../../period/month.ts';
-import { currentMonth } from '../../recompute/judge.ts';
+import { knownOf } from '../../recompute/known.ts';
 import { replay } from '../../recompute/replay.ts';
 import { overallSchema, periodSchema } from '../../recompute/views.ts';
-import { knownOf } from '../known.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, calculation, refused } from '../route.ts';
@@ -59,8 +59,8 @@ export const listReplay = calculation({
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const now = ports.clock.now();
-    const { from, to = currentMonth(now), metric } = query;
-    const wrong = wrongSpan(from, to, currentMonth(now));
+    const { from, to = monthInLondon(now), metric } = query;
+    const wrong = wrongSpan(from, to, monthInLondon(now));
     if (wrong) return refused(wrong);
     const known = await knownOf(params.area, ports);
     const items = replay({ area: params.area, known, catalogue: metrics, from, to, metric, now });

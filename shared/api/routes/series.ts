@@ -4,14 +4,13 @@ import { metricById } from '../../catalogue/metrics.ts';
 import type { Dimensions } from '../../facts/cell.ts';
 import { type Period, periodMonths } from '../../period/period.ts';
 import { seriesPart } from '../../recompute/part-names.ts';
-import { type SeriesView, seriesSchema } from '../../recompute/views.ts';
+import { periodSchema, type SeriesView, seriesSchema } from '../../recompute/views.ts';
 import { completedDimensions } from '../dimensions.ts';
 import {
   areaParameter,
   asOfParameter,
   dimensionParameters,
   metricParameter,
-  periodParameter,
   unknownArea,
 } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
@@ -24,8 +23,8 @@ export const getSeries = route({
   summary: 'A metric over time: figures with their source, plans, forecast, comparators and rating',
   params: z.object({ area: areaParameter, metric: metricParameter }),
   query: z.strictObject({
-    from: periodParameter.exactOptional(),
-    to: periodParameter.exactOptional(),
+    from: periodSchema.exactOptional(),
+    to: periodSchema.exactOptional(),
     asOf: asOfParameter,
     ...dimensionParameters,
   }),

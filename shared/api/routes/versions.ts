@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { metricById, metrics } from '../../catalogue/metrics.ts';
 import type { Point } from '../../derive/point.ts';
 import { derivedHistory } from '../../recompute/derived-history.ts';
+import { knownOf } from '../../recompute/known.ts';
 import { storedHistory } from '../../recompute/stored-history.ts';
 import { periodSchema } from '../../recompute/views.ts';
 import { completedDimensions } from '../dimensions.ts';
-import { knownOf } from '../known.ts';
 import { listOf, pageOf } from '../page.ts';
 import {
   areaParameter,

@@ -1,7 +1,7 @@
+import { monthInLondon } from '../../period/london.ts';
 import { financialYearOf, parsePeriod } from '../../period/period.ts';
 import { figureText, gapText, percentText } from '../../rating/figure-text.ts';
 import { periodText } from '../../rating/period-text.ts';
-import { currentMonth } from '../judge.ts';
 import type { Measure, Summary } from './summary-view.ts';
 
 const GOAL = 'dsg.in-year-balance';
@@ -10,7 +10,7 @@ const GOAL = 'dsg.in-year-balance';
 export function inYearGoal(measures: readonly Measure[], now: Date): Summary['inYearGoal'] {
   const measure = measures.find(({ metric }) => metric === GOAL);
   const financialYear =
-    parsePeriod(measure?.dimensions['financialYear'] ?? '') ?? financialYearOf(currentMonth(now));
+    parsePeriod(measure?.dimensions['financialYear'] ?? '') ?? financialYearOf(monthInLondon(now));
   const year = periodText(financialYear).replace(/^f/, 'F');
   const value = measure?.latest?.value ?? null;
   const plan = measure?.plan ?? null;

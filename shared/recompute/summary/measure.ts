@@ -1,7 +1,7 @@
 import { limitFor, type PlanInForce, type PlanLine, planInForce } from '../../derive/plans.ts';
+import { monthInLondon } from '../../period/london.ts';
 import { addMonths, monthAt } from '../../period/month.ts';
 import { asMonth, financialYearOf, type Period, parsePeriod, periodMonths } from '../../period/period.ts';
-import { currentMonth } from '../judge.ts';
 import { absenceOf } from './absence.ts';
 import { compare } from './comparison.ts';
 import type { HeadlineMeasure } from './headline-measures.ts';
@@ -21,7 +21,7 @@ export function measureOf(
   const points = found?.view.points ?? [];
   const last = points.findLast(({ value }) => value !== null);
   const value = last?.value ?? null;
-  const at = last?.period ?? currentMonth(now);
+  const at = last?.period ?? monthInLondon(now);
   const planned = (plan: PlanInForce | undefined): Measure['plan'] =>
     plan ? { period: planPeriod(dimensions, at), ...plan, ...compare(value, plan.value, better) } : null;
   return {
@@ -61,7 +61,7 @@ function outlookOf(
   return {
     method: forecast.method,
     madeAt: forecast.madeAt,
-    yearEnd: at(monthAt(periodMonths(financialYearOf(currentMonth(now))).last)),
+    yearEnd: at(monthAt(periodMonths(financialYearOf(monthInLondon(now))).last)),
     twelveMonths: at(addMonths(month, 12)),
   };
 }

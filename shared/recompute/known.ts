@@ -1,9 +1,13 @@
+import type { CellBlock } from '../facts/cell.ts';
 import type { Drop } from '../facts/drop.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
-import type { Known } from '../recompute/figures.ts';
-import type { ComputePorts } from './ports.ts';
+import type { Known } from './figures.ts';
 
-type Facts = Pick<ComputePorts, 'drops' | 'cells'>;
+/** Where drops and cells are kept. */
+export type Facts = {
+  readonly drops: { list(area: string): Promise<readonly Drop[]> };
+  readonly cells: { read(area: string): Promise<readonly CellBlock[]> };
+};
 
 /** All that is known of an area, of all times: drops of its folder and the shared one, then the cells. */
 export async function knownOf(area: string, ports: Facts): Promise<Known> {
@@ -22,6 +26,7 @@ export async function cellsOf(area: string, { cells }: Pick<Facts, 'cells'>): Pr
   return isCouncil(area) ? await cells.read(area) : [];
 }
 
+/** True for a council's folder. */
 function isCouncil(area: string): boolean {
   return area !== SHARED_AREA && area !== UNKNOWN_AREA;
 }
