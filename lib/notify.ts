@@ -43,7 +43,7 @@ export class Notify extends Construct {
       },
     });
     this.work.workedOffBy(this.fn, { batchSize: 10 });
-    store.grant(this.fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    store.grant(this.fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:UpdateItem');
     topics.grantPublish(this.fn);
   }
 }

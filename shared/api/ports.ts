@@ -18,7 +18,7 @@ export type DoorPorts = {
 export type ApiPorts = DoorPorts & {
   readonly drops: Pick<DropStore, 'list' | 'find' | 'report'>;
   readonly cells: Pick<CellStore, 'read'>;
-  readonly runs: Pick<RunStore, 'current' | 'part' | 'parts'>;
+  readonly runs: Pick<RunStore, 'current' | 'part'>;
   readonly requests: Pick<RequestStore, 'find'>;
 };
 

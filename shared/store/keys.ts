@@ -16,8 +16,8 @@ export function cellKey(block: Omit<CellBlock, 'values'>): string {
   return `CELLS#${series}#${block.year}#${hashed(block.file)}#${block.versionId}`;
 }
 
-/** What is too long ends in its hash instead. */
-function shortened(series: string): string {
+/** A part of a key; what is too long ends in its hash instead. */
+export function shortened(series: string): string {
   return series.length <= LONGEST_SERIES
     ? series
     : `${series.slice(0, LONGEST_SERIES / 2)}~${hashed(series)}`;

@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RunHead, StoredRun } from '../recompute/run.ts';
-import { areaKey } from './keys.ts';
-import { pack, unpack } from './packed.ts';
-import { isConditionFailed, putAll, queryPrefix, type Table } from './table.ts';
+import { areaKey, shortened } from './keys.ts';
+import { packInPieces, unpackPieces } from './packed.ts';
+import { getAll, type Item, isConditionFailed, putAll, type Table } from './table.ts';
 
 /** Runs of an area: written whole beside each other; the flip of `CURRENT` makes one of them show. */
 export type RunStore = {
@@ -11,8 +11,6 @@ export type RunStore = {
   head(area: string, runId: string): Promise<RunHead | undefined>;
   /** One part of a run as it was written; undefined when the run has none of that name. */
   part(area: string, runId: string, name: string): Promise<unknown>;
-  /** Parts of a run whose names begin with `prefix`, in order of name. */
-  parts(area: string, runId: string, prefix: string): Promise<readonly unknown[]>;
   write(area: string, run: StoredRun): Promise<void>;
   /** Makes the run current if it still follows the current one; false when another was faster. */
   flip(area: string, head: RunHead): Promise<boolean>;
@@ -37,31 +35,34 @@ export function runStore(table: Table): RunStore {
     );
     return answer.Item;
   };
+  const readPart = async (area: string, runId: string, name: string): Promise<unknown> => {
+    const first = await get(area, partKey(runId, name));
+    if (!first) return undefined;
+    const { part, pieces } = pieceSchema.parse(first);
+    const others = Array.from({ length: pieces - 1 }, (_, at) => ({
+      pk: areaKey(area),
+      sk: partKey(runId, name, at + 1),
+    }));
+    const found = await getAll(table, others);
+    const bySk = new Map(found.map((item) => [item.sk, item['part']]));
+    return unpackPieces([part, ...others.map(({ sk }) => bySk.get(sk))]);
+  };
   return {
     async current(area) {
       const item = await get(area, 'CURRENT');
       return item && headSchema.parse(item['head']);
     },
     async head(area, runId) {
-      const item = await get(area, partKey(runId, 'HEAD'));
-      return item && headSchema.parse(unpack(item['part']));
+      const head = await readPart(area, runId, 'HEAD');
+      return head === undefined ? undefined : headSchema.parse(head);
     },
-    async part(area, runId, name) {
-      const item = await get(area, partKey(runId, name));
-      return item && unpack(item['part']);
-    },
-    async parts(area, runId, prefix) {
-      const items = await queryPrefix(table, areaKey(area), partKey(runId, prefix));
-      return items.map((item) => unpack(item['part']));
-    },
+    part: readPart,
     write: (area, { head, parts }) =>
       putAll(
         table,
-        Object.entries({ ...parts, HEAD: head }).map(([name, part]) => ({
-          pk: areaKey(area),
-          sk: partKey(head.runId, name),
-          part: pack(part),
-        })),
+        Object.entries({ ...parts, HEAD: head }).flatMap(([name, part]) =>
+          itemsOf(area, head.runId, name, part),
+        ),
       ),
     async flip(area, head) {
       try {
@@ -100,6 +101,19 @@ export function runStore(table: Table): RunStore {
   };
 }
 
-function partKey(runId: string, name: string): string {
-  return `RUN#${runId}#${name}`;
+const pieceSchema = z.object({ part: z.unknown(), pieces: z.int() });
+
+/** A part as one item, or as several where it is too large for one: the first says how many there are. */
+function itemsOf(area: string, runId: string, name: string, part: unknown): Item[] {
+  const pieces = packInPieces(part);
+  return pieces.map((piece, at) => ({
+    pk: areaKey(area),
+    sk: partKey(runId, name, at),
+    part: piece,
+    pieces: pieces.length,
+  }));
+}
+
+function partKey(runId: string, name: string, piece = 0): string {
+  return `RUN#${runId}#${shortened(name)}${piece === 0 ? '' : `#PIECE#${piece}`}`;
 }

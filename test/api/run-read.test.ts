@@ -28,7 +28,7 @@ async function council() {
         return Promise.resolve(known.blocks);
       },
     },
-    runs: { current: refuse, part: refuse, parts: refuse },
+    runs: { current: refuse, part: refuse },
     requests: { find: refuse },
   };
   const ehcps = async (asOf: string) => {

@@ -34,7 +34,7 @@ const table = (...names: string[]) => names.map((name) => `dynamodb:${name}`);
 const expected = {
   ingest: table('BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   recompute: table('BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-  notify: table('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+  notify: table('BatchGetItem', 'GetItem', 'UpdateItem'),
   api: table('BatchGetItem', 'GetItem', 'Query'),
   actions: table('PutItem'),
   compute: table('Query'),

@@ -98,13 +98,6 @@ function runStore(tables: Tables, touch: Touch, watch: Watch): RunStore {
         const text = partOf(area, runId, name);
         return text === undefined ? undefined : JSON.parse(text);
       }),
-    parts: (area, runId, prefix) =>
-      touch(() =>
-        [...mapOf(tables.runs, area)]
-          .filter(([name]) => name.startsWith(`${runId} ${prefix}`))
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([, text]) => JSON.parse(text)),
-      ),
     async write(area, { head, parts }) {
       const named = Object.entries({ ...parts, HEAD: head });
       for (let at = 0; at < named.length; at += PARTS_AT_ONCE) {
