@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
@@ -7,6 +5,7 @@ import type { DoorPorts } from '../shared/api/ports.ts';
 import { problem } from '../shared/api/problem.ts';
 import { type ApiRequest, type ApiResponse, problemResponse, respond } from '../shared/api/respond.ts';
 import type { Route } from '../shared/api/route.ts';
+import { compressed } from './compressed.ts';
 import { logger } from './logger.ts';
 
 /** A handler of the HTTP API that answers by these routes. Whatever throws is logged and answered as 500. */
@@ -40,20 +39,4 @@ async function answered(requestId: string, respondTo: () => Promise<ApiResponse>
     const detail = `Something went wrong on our side. It has been logged as request ${requestId}; try again, and tell us this number if it goes on.`;
     return problemResponse({ ...problem(500, detail), instance: `urn:uuid:${requestId}` });
   }
-}
-
-const compress = promisify(gzip);
-// Smaller bodies gain nothing.
-const LEAST_BYTES = 1024;
-
-async function compressed({ status, headers, body }: ApiResponse, accepted: string | undefined) {
-  if (body.length < LEAST_BYTES || !/\bgzip\b/.test(accepted ?? ''))
-    return { statusCode: status, headers: { ...headers }, body };
-  const packed = await compress(body);
-  return {
-    statusCode: status,
-    headers: { ...headers, 'content-encoding': 'gzip' },
-    body: packed.toString('base64'),
-    isBase64Encoded: true,
-  };
 }
