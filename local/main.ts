@@ -1,4 +1,5 @@
 import { CannotStart } from './cannot-start.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { type LocalSettings, parseSettings, usage } from './settings.ts';
 
@@ -19,6 +20,7 @@ export function main(argv: readonly string[], environment: NodeJS.ProcessEnv): P
 
 async function run(settings: LocalSettings): Promise<number> {
   const stop = stopSignal();
+  endOnFault(settings.dataDir);
   let runtime: Runtime;
   try {
     runtime = await startRuntime({
@@ -29,7 +31,8 @@ async function run(settings: LocalSettings): Promise<number> {
     });
   } catch (thrown) {
     if (stop.aborted) return 0;
-    console.error(thrown instanceof CannotStart ? thrown.message : thrown);
+    const told = thrown instanceof CannotStart ? thrown.message : diskTrouble(thrown, settings.dataDir);
+    console.error(told ?? thrown);
     return 1;
   }
   if (!stop.aborted) {
@@ -40,6 +43,17 @@ async function run(settings: LocalSettings): Promise<number> {
   await runtime.stop();
   console.log('Stopped; the data is kept');
   return 0;
+}
+
+/**
+ * A fault that nobody caught ends the process: after a failed write the table's engine cannot be trusted until it has
+ * read its log anew, and a start does that.
+ */
+function endOnFault(dataDir: string): void {
+  process.on('uncaughtException', (thrown) => {
+    console.error(diskTrouble(thrown, dataDir) ?? thrown);
+    process.exit(1);
+  });
 }
 
 /** Aborts on the first SIGINT or SIGTERM. Further ones are ignored: npm hands a Ctrl-C on twice. */
