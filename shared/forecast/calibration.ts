@@ -18,9 +18,9 @@ type Row = {
 const LEVELS: readonly Row[] = [
   { from: 36, times80: 1.2, growth80: 0, times95: 2.1, growth95: 0 },
   { from: 32, times80: 1.07, growth80: 0.03, times95: 1.9, growth95: 0.08 },
-  { from: 24, times80: 1.0, growth80: 0.03, times95: 1.7, growth95: 0.1 },
+  { from: 24, times80: 1.08, growth80: 0.03, times95: 1.7, growth95: 0.1 },
   { from: 16, times80: 1.1, growth80: 0.09, times95: 1.85, growth95: 0.17 },
-  { from: 12, times80: 1.37, growth80: 0.03, times95: 2.3, growth95: 0.13 },
+  { from: 12, times80: 1.5, growth80: 0.03, times95: 2.3, growth95: 0.13 },
   { from: 9, times80: 1.18, growth80: 0.16, times95: 2.05, growth95: 0.25 },
   { from: 7, times80: 1.32, growth80: 0.17, times95: 2.35, growth95: 0.29 },
   { from: 5, times80: 1.55, growth80: 0.23, times95: 2.9, growth95: 0.38 },

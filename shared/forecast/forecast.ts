@@ -53,14 +53,14 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
   if (history === null || history.count < LEAST) return notEnough(history?.count ?? 0);
   const scale = scaleFor(nature, history.values);
   const scaled: History = { ...history, values: history.values.map(scale.to) };
-  const { methods, weighted } = poolFor(nature, history.count);
+  const { methods, weighted, power } = poolFor(nature, history.count);
   // Weights compare the same methods at every origin; without them each origin is forecast as it would have been.
   const methodsAt = (length: number) =>
     weighted ? methods : poolFor(nature, knownWithin(scaled, length)).methods;
   const least = weighted ? Math.max(...methods.map(({ minimum }) => minimum)) : LEAST;
   const origins = rollingOrigins(scaled, methodsAt, originLengths(scaled, least), BACKTEST_HORIZON);
   const weigh = (known: readonly Origin[], count: number) =>
-    weighted ? weightsByError(known, count) : equalWeights(count);
+    weighted ? weightsByError(known, count, power) : equalWeights(count);
   const weights = weigh(origins, methods.length);
   const trials = trialsOf(origins, weigh);
   const shape = shapeFor(nature, history.count);

@@ -1,4 +1,5 @@
 import type { Origin } from './rolling-origin.ts';
+import { YEAR } from './season/indices.ts';
 import { at } from './sequence.ts';
 import { sum } from './statistics.ts';
 
@@ -7,13 +8,16 @@ export function equalWeights(count: number): number[] {
   return Array.from({ length: count }, () => 1 / count);
 }
 
-/** Weights in proportion to the past mean absolute error to the power of −2; they sum to 1. */
-export function weightsByError(origins: readonly Origin[], count: number): number[] {
+/**
+ * Weights in proportion to the past mean absolute error to the power of −`power`; they sum to 1. Errors
+ * of a year count: those farther on are mostly the same shock again, and counting them lost accuracy.
+ */
+export function weightsByError(origins: readonly Origin[], count: number, power: number): number[] {
   const errors = Array.from({ length: count }, (_, method) => meanAbsoluteError(origins, method));
   if (errors.some((error) => !Number.isFinite(error))) return equalWeights(count);
   // A method that was never wrong (a constant series) takes its share, not a division by zero.
   const least = Math.max(...errors) * 1e-3 || 1;
-  const inverse = errors.map((error) => Math.max(error, least) ** -2);
+  const inverse = errors.map((error) => Math.max(error, least) ** -power);
   const total = sum(inverse);
   return inverse.map((weight) => weight / total);
 }
@@ -24,7 +28,7 @@ function meanAbsoluteError(origins: readonly Origin[], method: number): number {
   for (const { predictions, actual } of origins) {
     const value = predictions[method]?.value ?? [];
     actual.forEach((came, ahead) => {
-      if (came === null) return;
+      if (came === null || ahead >= YEAR) return;
       total += Math.abs(came - at(value, ahead));
       count++;
     });

@@ -77,7 +77,7 @@ function none(note: string): SeriesForecast {
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 1;
+const ENGINE = 2;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature | undefined {
   switch (nature) {

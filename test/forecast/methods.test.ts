@@ -5,12 +5,17 @@ import { plainDampedTrend } from '../../shared/forecast/methods/damped-trend.ts'
 import { follow } from '../../shared/forecast/methods/ets/filter.ts';
 import { fitEts } from '../../shared/forecast/methods/ets/model.ts';
 import { smoothLevel } from '../../shared/forecast/methods/exponential-smoothing.ts';
+import { meanReversion, yearlyAutoregression } from '../../shared/forecast/methods/level-autoregression.ts';
 import { lineThrough } from '../../shared/forecast/methods/line.ts';
 import { netChange } from '../../shared/forecast/methods/net-change.ts';
 import { plainOptimisedTheta } from '../../shared/forecast/methods/optimised-theta.ts';
+import { pooledRegression } from '../../shared/forecast/methods/pooled-regression.ts';
 import { seasonalNaive } from '../../shared/forecast/methods/seasonal-naive.ts';
 import { seasonalNetChange } from '../../shared/forecast/methods/seasonal-net-change.ts';
 import { plainTheta } from '../../shared/forecast/methods/theta.ts';
+import { yearlyChange } from '../../shared/forecast/methods/yearly-change.ts';
+import { additiveSeasonOf } from '../../shared/forecast/season/indices.ts';
+import { shrunkSeasonOf } from '../../shared/forecast/season/shrunk.ts';
 import { expectClose, seasonalSeries } from './series.ts';
 
 // Annual oil production in Saudi Arabia, 1996–2013, million tonnes; Hyndman and Athanasopoulos, Forecasting:
@@ -167,6 +172,74 @@ describe('autoregression', () => {
     const values = [level, ...changes.map((change) => (level += change))];
     const [next = Number.NaN] = plainAutoregression.fit(values).predict(1).value;
     expect(next - level).toBeCloseTo(0.9 * (changes.at(-1) ?? Number.NaN), 2);
+  });
+});
+
+describe('regressions on the own past', () => {
+  test('over a year continue a season about a straight trend exactly', () => {
+    const exact = Array.from({ length: 72 }, (_, t) =>
+      Math.exp(3 + 0.01 * t + 0.2 * Math.cos((Math.PI * t) / 6)),
+    );
+    yearlyAutoregression
+      .fit(exact.slice(0, 60))
+      .predict(12)
+      .value.forEach((value, ahead) => {
+        expect(value / (exact[60 + ahead] ?? Number.NaN)).toBeCloseTo(1, 2);
+      });
+  });
+
+  test('the change on the year carries a steady growth on', () => {
+    const growing = Array.from({ length: 48 }, (_, t) =>
+      Math.exp(4 + 0.02 * t + 0.3 * Math.sin((Math.PI * t) / 6)),
+    );
+    yearlyChange
+      .fit(growing.slice(0, 36))
+      .predict(12)
+      .value.forEach((value, ahead) => {
+        expect(value / (growing[36 + ahead] ?? Number.NaN)).toBeCloseTo(1, 2);
+      });
+  });
+
+  test('return to the mean from far above it, and never pass it at once', () => {
+    const noise = Array.from({ length: 48 }, (_, t) => 100 + 10 * Math.sin(t * t * 7));
+    const { value } = meanReversion.fit([...noise, 150]).predict(24);
+    expect(value[0]).toBeLessThan(150);
+    expect(value[23]).toBeGreaterThan(90);
+    expect(value[23]).toBeLessThan(112);
+  });
+
+  test('what monthly series usually do moves and scales with the series', () => {
+    const values = seasonalSeries(40).map((value) => value - 1000);
+    const plain = pooledRegression.fit(values).predict(30);
+    const moved = pooledRegression.fit(values.map((value) => 3 * value - 500)).predict(30);
+    expectClose(
+      moved.value.map((value) => (value + 500) / 3),
+      plain.value,
+      6,
+    );
+    expectClose(
+      moved.deviation.map((value) => value / 3),
+      plain.deviation,
+      6,
+    );
+  });
+});
+
+describe('a shrunk season', () => {
+  test('is all of a season without noise', () => {
+    const exact = Array.from({ length: 48 }, (_, t) => 10 + 2 * Math.cos((Math.PI * t) / 6));
+    const { indices } = shrunkSeasonOf(exact);
+    expectClose(
+      indices,
+      Array.from({ length: 12 }, (_, t) => 2 * Math.cos((Math.PI * t) / 6)),
+      6,
+    );
+  });
+
+  test('is nearly none of noise without a season', () => {
+    const noise = Array.from({ length: 60 }, (_, t) => 10 + 2 * Math.sin(t * t * 7.3));
+    const size = (indices: readonly number[]) => indices.reduce((total, index) => total + index ** 2, 0);
+    expect(size(shrunkSeasonOf(noise).indices)).toBeLessThan(0.3 * size(additiveSeasonOf(noise).indices));
   });
 });
 

@@ -18,7 +18,7 @@ import {
 import { isSeasonal } from '../../shared/forecast/season/is-seasonal.ts';
 import { mean, quantile } from '../../shared/forecast/statistics.ts';
 import { weightsByError } from '../../shared/forecast/weights.ts';
-import { month, seasonalSeries } from './series.ts';
+import { expectClose, month, seasonalSeries } from './series.ts';
 
 describe('a scale', () => {
   test('is reversible', () => {
@@ -104,14 +104,30 @@ describe('a combination', () => {
       recent: null,
       actual: [10, 10],
     };
-    const [near = 0, far = 0] = weightsByError([origin], 2);
+    const [near = 0, far = 0] = weightsByError([origin], 2, 2);
     expect(near / far).toBeCloseTo(4, 10);
     expect(near + far).toBeCloseTo(1, 12);
     expect(combine(origin.predictions, [near, far]).value[0]).toBeCloseTo(11.2, 10);
   });
 
+  test('with the power of 1 weights by errors upside down, and by errors of a year only', () => {
+    const far = Array.from({ length: 18 }, (_, ahead) => (ahead < 12 ? 12 : 99));
+    const near = far.map(() => 11);
+    const deviation = far.map(() => 1);
+    const origin = {
+      length: 10,
+      predictions: [
+        { value: near, deviation },
+        { value: far, deviation },
+      ],
+      recent: null,
+      actual: far.map(() => 10),
+    };
+    expectClose(weightsByError([origin], 2, 1), [2 / 3, 1 / 3], 10);
+  });
+
   test('treats all alike where nothing was tried', () => {
-    expect(weightsByError([], 4)).toEqual([0.25, 0.25, 0.25, 0.25]);
+    expect(weightsByError([], 4, 2)).toEqual([0.25, 0.25, 0.25, 0.25]);
   });
 });
 

@@ -15,9 +15,10 @@ describe('which methods are combined', () => {
   test('from 12 on seasonal naive is among them, from 24 on the full pool, from 36 on weighted', () => {
     expect(names('flow', 12)).toContain('seasonal-naive');
     expect(names('flow', 24)).toEqual(
-      expect.arrayContaining(['theta', 'ets-multiplicative', 'seasonal-naive']),
+      expect.arrayContaining(['aggregated-theta', 'ets-multiplicative', 'seasonal-naive']),
     );
-    expect(names('flow', 36)).toContain('airline');
+    expect(names('flow', 26)).toContain('airline');
+    expect(names('flow', 36)).toContain('pooled-regression');
     expect([12, 24, 35, 36, 240].map((count) => poolFor('flow', count).weighted)).toEqual([
       false,
       false,

@@ -1,5 +1,4 @@
-import { adjusted } from '../season/adjusted.ts';
-import { additiveSeasonOf } from '../season/indices.ts';
+import { shrunkSeason } from '../season/shrunk.ts';
 import { at, sequence } from '../sequence.ts';
 import { mean } from '../statistics.ts';
 import { smoothLevel } from './exponential-smoothing.ts';
@@ -15,7 +14,7 @@ const BLOCKS = [1, 3, 6, 12] as const;
  * level through noise that misleads the short. After the multiple aggregation of Kourentzes, Petropoulos
  * and Trapero (2014).
  */
-export const plainAggregatedTheta: Method = {
+const plainAggregatedTheta: Method = {
   id: 'aggregated-theta',
   name: 'theta on longer blocks',
   minimum: 24,
@@ -31,7 +30,7 @@ export const plainAggregatedTheta: Method = {
   },
 };
 
-export const aggregatedTheta: Method = onLogarithms(adjusted(plainAggregatedTheta, additiveSeasonOf));
+export const aggregatedTheta: Method = onLogarithms(shrunkSeason(plainAggregatedTheta));
 
 /** What blocks of one size say of a month ahead: the month stands where it lies between the blocks' middles. */
 function viewOf(values: readonly number[], size: number): (ahead: number) => number {

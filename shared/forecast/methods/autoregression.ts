@@ -1,3 +1,5 @@
+import { responseOf, spreadOf } from '../linear/response.ts';
+import { solve } from '../linear/solve.ts';
 import { adjusted } from '../season/adjusted.ts';
 import { at, last, sequence } from '../sequence.ts';
 import type { Method } from './method.ts';
@@ -23,7 +25,7 @@ export const plainAutoregression: Method = {
     return {
       predict: (horizon) => ({
         value: continued(changes, last(values), coefficients, horizon),
-        deviation: spreadOf(coefficients, horizon).map((times) => times * Math.sqrt(variance)),
+        deviation: levelSpread(coefficients, horizon).map((times) => times * Math.sqrt(variance)),
       }),
     };
   },
@@ -56,30 +58,6 @@ function fitOrder(changes: readonly number[], order: number): Model {
   };
 }
 
-/** Solves symmetric normal equations by elimination, with a ridge so small that only singular ones feel it. */
-function solve(matrix: readonly (readonly number[])[], target: readonly number[]): number[] {
-  const rows = matrix.map((row, place) => [
-    ...row.map((entry, column) => (column === place ? entry * 1.0001 + 1e-12 : entry)),
-    at(target, place),
-  ]);
-  rows.forEach((pivot, step) => {
-    for (const row of rows.slice(step + 1)) {
-      const times = at(row, step) / at(pivot, step);
-      for (let column = step; column < row.length; column++)
-        row[column] = at(row, column) - times * at(pivot, column);
-    }
-  });
-  const solution = target.map(() => 0);
-  for (let step = rows.length - 1; step >= 0; step--) {
-    const row = rows[step] ?? [];
-    let rest = last(row);
-    for (let column = step + 1; column < solution.length; column++)
-      rest -= at(row, column) * at(solution, column);
-    solution[step] = rest / at(row, step);
-  }
-  return solution;
-}
-
 function continued(
   changes: readonly number[],
   from: number,
@@ -102,20 +80,13 @@ function continued(
   });
 }
 
-/** The standard deviation of the level's error so many months ahead, for monthly errors of 1. */
-function spreadOf(coefficients: readonly number[], horizon: number): number[] {
-  const response: number[] = [];
+/** The standard deviation of the level's error so many months ahead, for monthly errors of 1: changes add up. */
+function levelSpread(coefficients: readonly number[], horizon: number): number[] {
   let reached = 0;
-  let variance = 0;
-  return sequence(horizon, (ahead) => {
-    let weight = ahead === 0 ? 1 : 0;
-    coefficients.forEach((coefficient, lag) => {
-      if (ahead > lag) weight += coefficient * at(response, ahead - 1 - lag);
-    });
-    weight = Math.min(1, Math.max(-1, weight));
-    response.push(weight);
-    reached += weight;
-    variance += reached * reached;
-    return Math.sqrt(variance);
-  });
+  return spreadOf(
+    responseOf(coefficients, horizon).map((weight) => {
+      reached += weight;
+      return reached;
+    }),
+  );
 }

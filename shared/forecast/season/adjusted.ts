@@ -3,15 +3,19 @@ import { at } from '../sequence.ts';
 import { NO_SEASON, type Season, seasonOf, withoutSeason, YEAR } from './indices.ts';
 import { isSeasonal } from './is-seasonal.ts';
 
-/** A method fitted to the seasonally adjusted series, where it is seasonal; its predictions carry the season again. */
+/**
+ * A method fitted to the seasonally adjusted series, where a test finds it seasonal; its predictions carry the
+ * season again.
+ */
 export function adjusted(
   method: Method,
   decompose: (values: readonly number[]) => Season = seasonOf,
+  test: (values: readonly number[]) => boolean = isSeasonal,
 ): Method {
   return {
     ...method,
     fit: (values) => {
-      const season = isSeasonal(values) ? decompose(values) : NO_SEASON;
+      const season = test(values) ? decompose(values) : NO_SEASON;
       const fitted = method.fit(withoutSeason(season, values));
       return {
         predict: (horizon) => {
