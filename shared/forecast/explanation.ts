@@ -63,6 +63,8 @@ function reasonFor({ count, nature, methods, weights, origins }: Account): strin
   if (weights !== null) {
     return `each counts by how little it erred in forecasts from ${origins} past months`;
   }
+  if (methods.some(({ id }) => id === 'croston'))
+    return 'most months have none, so how often and how many is forecast';
   const figures = `${count} monthly figures`;
   if (methods.length === 1) return `${figures} are too few for more, and a stock carries its past with it`;
   if (nature === 'stock' || count >= 12) return `${figures} are too few to weight methods by their errors`;

@@ -6,8 +6,10 @@ import { combine } from './combination.ts';
 import { explain, methodName } from './explanation.ts';
 import { type History, historyOf, knownWithin } from './history.ts';
 import { ownFactor, type Widths, widthsOf } from './intervals.ts';
+import { isSparse } from './methods/croston.ts';
 import type { Prediction } from './methods/method.ts';
 import { type Bounds, boundsOf, type SeriesNature, within } from './nature.ts';
+import { neverMoved, widenedBy } from './never-moved.ts';
 import { shareThatPasses } from './passing.ts';
 import { simulatePaths } from './paths.ts';
 import { poolFor } from './pool.ts';
@@ -51,12 +53,14 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
   }
   const history = historyOf(values);
   if (history === null || history.count < LEAST) return notEnough(history?.count ?? 0);
+  const figures = values.filter((value) => value !== null);
   const scale = scaleFor(nature, history.values);
   const scaled: History = { ...history, values: history.values.map(scale.to) };
-  const { methods, weighted, power } = poolFor(nature, history.count);
+  const sparse = nature === 'flow' && isSparse(figures);
+  const { methods, weighted, power } = poolFor(nature, history.count, sparse);
   // Weights compare the same methods at every origin; without them each origin is forecast as it would have been.
   const methodsAt = (length: number) =>
-    weighted ? methods : poolFor(nature, knownWithin(scaled, length)).methods;
+    weighted ? methods : poolFor(nature, knownWithin(scaled, length), sparse).methods;
   const least = weighted ? Math.max(...methods.map(({ minimum }) => minimum)) : LEAST;
   const origins = rollingOrigins(scaled, methodsAt, originLengths(scaled, least), BACKTEST_HORIZON);
   const weigh = (known: readonly Origin[], count: number) =>
@@ -69,14 +73,11 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
   const prediction = allowingFor(recent, combine(predictAll(methods, steady.values, horizon), weights));
   const widths = widthsOf(prediction, ownFactor(scoresOf(trials)), shape);
   const start = addMonths(first, history.skipped);
-  const figures = values.filter((value) => value !== null);
-  const points = pointsFrom(
-    addMonths(start, history.values.length),
-    prediction,
-    widths,
-    scale,
-    boundsOf(nature, figures),
-  );
+  const bounds = boundsOf(nature, figures);
+  const modelled = pointsFrom(addMonths(start, history.values.length), prediction, widths, scale, bounds);
+  const { points, deviation } = neverMoved(figures)
+    ? widenedBy(modelled, { nature, count: history.count, bounds })
+    : { points: modelled, deviation: widths.half80 };
   const account = {
     first: start,
     nature,
@@ -98,7 +99,7 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
     backtest: backtestOf(trials, { values: scaled.values, scale, shape }),
     points,
     passing: (limit, direction, months) => {
-      paths ??= simulatePaths(points, widths.half80, seed);
+      paths ??= simulatePaths(points, deviation, seed);
       return shareThatPasses(paths, points, limit, direction, months);
     },
   };

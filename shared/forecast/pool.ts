@@ -2,6 +2,7 @@ import { aggregatedTheta } from './methods/aggregated-theta.ts';
 import { airline } from './methods/airline.ts';
 import { autoregression } from './methods/autoregression.ts';
 import { average } from './methods/average.ts';
+import { croston } from './methods/croston.ts';
 import { dampedTrend, plainDampedTrend } from './methods/damped-trend.ts';
 import { additiveEts, multiplicativeEts } from './methods/ets/ets.ts';
 import { exponentialSmoothing } from './methods/exponential-smoothing.ts';
@@ -33,9 +34,11 @@ export const WEIGHTED_FROM = 36;
 /**
  * Which methods are combined, by the number of known figures. Chosen on M3's monthly training parts only, by
  * forecasting months held back from them: with under 12 figures only levels (a trend from so few loses), with
- * 12 to 23 seasonal naive and theta beside them, from 24 on more, from 36 on the full pool.
+ * 12 to 23 seasonal naive and theta beside them, from 24 on more, from 36 on the full pool. Counts that are mostly
+ * zero have no trend, season or logarithm that could be seen: their rate is forecast.
  */
-export function poolFor(nature: SeriesNature, count: number): Pool {
+export function poolFor(nature: SeriesNature, count: number, sparse = false): Pool {
+  if (sparse) return { methods: SPARSE, weighted: false, power: 1 };
   const methods = nature === 'stock' ? stockMethods(count) : methodsFor(count);
   return {
     methods: methods.filter(({ minimum }) => minimum <= count),
@@ -60,6 +63,8 @@ const FULL = [
   seasonalMean,
   pooledRegression,
 ] as const;
+
+const SPARSE = [croston, average] as const;
 
 /** Equal parts for two to three years: on those held back 4% better in MASE than with theta and additive ETS. */
 const TWO_YEARS = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { croston } from '../../shared/forecast/methods/croston.ts';
 import { forecastOf, made, month, seasonalSeries } from './series.ts';
 
 describe('too little to forecast from', () => {
@@ -31,11 +32,25 @@ describe('a bug of the caller', () => {
 describe('odd but real series', () => {
   test.each([0, 7, -3])('a series that was always %d stays there', (level) => {
     for (const length of [3, 10, 20, 30, 60]) {
-      for (const { value, lower95, upper95 } of made(Array.from({ length }, () => level)).points) {
+      for (const { value } of made(Array.from({ length }, () => level)).points)
         expect(value).toBeCloseTo(level, 9);
-        expect(upper95 - lower95).toBeCloseTo(0, 9);
-      }
     }
+  });
+
+  test('a count that never moved may still move by one, the less likely the longer it stood', () => {
+    const widthAfter = (length: number) => {
+      const [first] = made(
+        Array.from({ length }, () => 7),
+        { nature: 'flow' },
+      ).points;
+      return (first?.upper95 ?? Number.NaN) - (first?.lower95 ?? Number.NaN);
+    };
+    expect(widthAfter(3)).toBeGreaterThan(1.5);
+    expect(widthAfter(60)).toBeGreaterThan(0);
+    expect(widthAfter(60)).toBeLessThan(widthAfter(12));
+    const { points, passing } = made([0, 0, 0, 0], { nature: 'flow' });
+    expect(points.every(({ lower95, upper95 }) => lower95 === 0 && upper95 > 0)).toBe(true);
+    expect(passing(() => 50, 'above', 12)).toBe(0);
   });
 
   test('600 months are forecast from the last twenty years', () => {
@@ -93,5 +108,26 @@ describe('a level that moves', () => {
     expect(points[0]?.upper95).toBeGreaterThan(200);
     expect(calmFirst?.upper95).toBeLessThan(150);
     expect(explanation).toContain('The last month lies far from those before');
+  });
+});
+
+describe('sparse counts', () => {
+  const sparse = [0, 0, 1, 0, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+
+  test('are forecast by how often and how many, never below none, and say so', () => {
+    const { points, method, explanation } = made(sparse, { nature: 'flow' });
+    expect(method).toContain('Croston');
+    expect(explanation).toContain('most months have none');
+    for (const { value, lower95, upper95 } of points) {
+      expect(value).toBeGreaterThan(0.1);
+      expect(value).toBeLessThan(0.6);
+      expect(lower95).toBe(0);
+      expect(upper95).toBeGreaterThan(1);
+    }
+  });
+
+  test('an event every fourth month of two is half of one a month, less the correction', () => {
+    const { value } = croston.fit([0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2]).predict(3);
+    expect(value).toEqual([0.475, 0.475, 0.475]);
   });
 });

@@ -66,12 +66,12 @@ describe('reading a file of series', () => {
 
 describe('writing forecasts', () => {
   test('one line a month, names quoted where CSV needs it', () => {
-    const lines = forecastLines('a,"b"', made([1, 1, 1], { first: month('2024-01'), horizon: 2 }))
+    const lines = forecastLines('a,"b"', made([0, 0, 0], { first: month('2024-01'), horizon: 2 }))
       .trimEnd()
       .split('\n');
     expect(lines).toEqual([
-      '"a,""b""",2024-04,1,1,1,1,1,mean of mean and exponential smoothing',
-      '"a,""b""",2024-05,1,1,1,1,1,mean of mean and exponential smoothing',
+      '"a,""b""",2024-04,0,0,0,0,0,mean of mean and exponential smoothing',
+      '"a,""b""",2024-05,0,0,0,0,0,mean of mean and exponential smoothing',
     ]);
   });
 
