@@ -34,10 +34,14 @@ export type Forecast = {
   readonly backtest: readonly BacktestRow[];
   readonly points: readonly ForecastPoint[];
   /**
-   * The probability, 0–1, that the series passes a limit within so many months of its last figure, from
-   * jointly simulated paths. A month without a limit (undefined) cannot be passed.
+   * For each month of the points the probability, 0–1, that the series has passed a limit by its end, from jointly
+   * simulated paths. A month without a limit (undefined) cannot be passed.
    */
+  passedByMonth(limit: (month: Month) => number | undefined, direction: 'above' | 'below'): readonly number[];
+  /** The last of these within so many months; 0 for none. */
   passing(limit: (month: Month) => number | undefined, direction: 'above' | 'below', months: number): number;
+  /** The same forecast with other points for its months, as one that knows more draws them: paths follow the points. */
+  redrawn(points: readonly ForecastPoint[]): Forecast;
 };
 
 export type NotEnough = { readonly kind: 'not-enough'; readonly reason: string };

@@ -10,7 +10,7 @@ import { isSparse } from './methods/croston.ts';
 import type { Prediction } from './methods/method.ts';
 import { type Bounds, boundsOf, type SeriesNature, within } from './nature.ts';
 import { neverMoved, widenedBy } from './never-moved.ts';
-import { shareThatPasses } from './passing.ts';
+import { passedByMonth } from './passing.ts';
 import { simulatePaths } from './paths.ts';
 import { poolFor } from './pool.ts';
 import { allowingFor, recentBreakIn } from './recent-break.ts';
@@ -91,17 +91,33 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
     last: last(history.values),
     points,
   };
-  let paths: readonly Float64Array[] | undefined;
-  return {
+  return drawn({
     kind: 'forecast',
     method: methodName(account),
     explanation: explain(account),
     backtest: backtestOf(trials, { values: scaled.values, scale, shape }),
     points,
-    passing: (limit, direction, months) => {
-      paths ??= simulatePaths(points, deviation, seed);
-      return shareThatPasses(paths, points, limit, direction, months);
-    },
+    ...{ deviation, seed },
+  });
+}
+
+type Drawing = Omit<Forecast, 'passing' | 'passedByMonth' | 'redrawn'> & {
+  readonly deviation: readonly number[];
+  readonly seed: number;
+};
+
+function drawn({ deviation, seed, ...rest }: Drawing): Forecast {
+  let paths: readonly Float64Array[] | undefined;
+  const byMonth: Forecast['passedByMonth'] = (limit, direction) => {
+    paths ??= simulatePaths(rest.points, deviation, seed);
+    return passedByMonth(paths, rest.points, limit, direction);
+  };
+  return {
+    ...rest,
+    passedByMonth: byMonth,
+    passing: (limit, direction, months) =>
+      byMonth(limit, direction).slice(0, Math.max(0, months)).at(-1) ?? 0,
+    redrawn: (points) => drawn({ ...rest, points, deviation, seed }),
   };
 }
 

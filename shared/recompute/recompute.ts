@@ -1,7 +1,7 @@
 import { advance } from '../alerting/advance.ts';
 import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
-import { limitFor } from '../derive/plans.ts';
+import { limitFor, planInForce } from '../derive/plans.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import { fileConditions, forecastFaults, metricConditions } from './conditions.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
@@ -64,8 +64,10 @@ export function recompute({
     const id = `${series.metric}|${dimensionsId(series.dimensions)}`;
     const limitAt = (period: Parameters<typeof limitFor>[3]) =>
       limitFor(lines, series.metric, series.dimensions, period)?.value;
+    const planAt = (period: Parameters<typeof planInForce>[3]) =>
+      planInForce(lines, series.metric, series.dimensions, period)?.value;
     const before = earlier.forecasts[id];
-    const direct = () => attempted({ id, definition, points: series.points, limitAt, now }, before);
+    const direct = () => attempted({ id, definition, points: series.points, limitAt, planAt, now }, before);
     const { made, fault } = rolled(each, all, madeForecasts) ?? direct();
     madeForecasts.set(id, made);
     const judged = { definition, dimensions: series.dimensions, points: series.points };

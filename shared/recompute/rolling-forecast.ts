@@ -49,6 +49,7 @@ export function rollingForecast(
       explanation,
       backtest: [],
       points,
+      passing: [],
     },
     note: null,
     passing: null,

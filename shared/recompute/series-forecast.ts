@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { forecast, type SeriesNature } from '../forecast/forecast.ts';
 import { type Month, monthAt, monthIndex, parseMonth } from '../period/month.ts';
+import { directionOf, passingsOf } from './passings.ts';
 import { forecastSchema, periodSchema } from './views.ts';
 
 const HORIZON = 24;
@@ -36,6 +37,8 @@ export type ForecastRequest = {
   readonly points: readonly { readonly period: string; readonly value: number | null }[];
   /** The limit of a month, where there is one. */
   readonly limitAt: (month: Month) => number | undefined;
+  /** The plan in force for a month, where there is one. */
+  readonly planAt: (month: Month) => number | undefined;
   readonly now: Date;
 };
 
@@ -44,31 +47,33 @@ export function seriesForecast(
   request: ForecastRequest,
   earlier: SeriesForecast | undefined,
 ): SeriesForecast {
-  const { id, definition, points, limitAt, now } = request;
+  const { id, definition, points, limitAt, planAt, now } = request;
   const nature = natureOf(definition);
   if (!nature)
     return none('Forecasts of a year’s end are themselves forecasts and are not carried on month by month.');
   const history = monthly(points);
   if (!history) return none('There is no monthly figure to forecast from.');
   const last = monthIndex(history.first) + history.values.length - 1;
-  const limits = Array.from(
-    { length: PASSING_MONTHS },
-    (_, ahead) => limitAt(monthAt(last + 1 + ahead)) ?? null,
-  );
-  const inputHash = hash({ engine: ENGINE, nature, ...history, limits, better: definition.better });
+  const months = Array.from({ length: HORIZON }, (_, ahead) => monthAt(last + 1 + ahead));
+  const limits = months.map((month) => limitAt(month) ?? null);
+  const plans = months.map((month) => planAt(month) ?? null);
+  const inputHash = hash({ engine: ENGINE, nature, ...history, limits, plans, better: definition.better });
   if (earlier?.inputHash === inputHash) return earlier;
 
   const made = forecast({ ...history, nature, horizon: HORIZON, seed: seedOf(id) });
   if (made.kind === 'not-enough') return { ...none(made.reason), inputHash };
   const { method, explanation, backtest, points: ahead } = made;
-  const direction = definition.better === 'higher' ? 'below' : 'above';
+  const bounds = { limit: limitAt, plan: planAt };
   return {
     inputHash,
-    forecast: { method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
+    forecast: {
+      ...{ method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
+      passing: passingsOf(made, definition.better, bounds),
+    },
     note: null,
-    passing: limits.every((limit) => limit === null)
+    passing: limits.slice(0, PASSING_MONTHS).every((limit) => limit === null)
       ? null
-      : made.passing(limitAt, direction, PASSING_MONTHS),
+      : made.passing(limitAt, directionOf(definition.better), PASSING_MONTHS),
   };
 }
 
@@ -77,7 +82,7 @@ function none(note: string): SeriesForecast {
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 2;
+const ENGINE = 3;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature | undefined {
   switch (nature) {

@@ -79,6 +79,27 @@ export const forecastPointSchema = z.object({
   upper95: z.number(),
 });
 
+const probability = z.number().min(0).max(1);
+
+export const passingSchema = z
+  .object({
+    against: z.enum(['limit', 'plan']),
+    byMonth: z
+      .array(z.object({ period, bound: z.number(), probability }))
+      .describe('For each month that has one: the limit or plan, and the chance of having passed it by then'),
+    expected: z
+      .object({
+        period: period.nullable().describe('The first month by which passing is as likely as not'),
+        earliest: period.nullable().describe('The first by which the chance is one in ten'),
+        latest: period.nullable().describe('The first by which it is nine in ten'),
+      })
+      .describe('Null where the forecast does not reach so far'),
+  })
+  .meta({
+    id: 'Passing',
+    description: 'Chances of passing on the worse side, from jointly simulated paths',
+  });
+
 export const forecastSchema = z
   .object({
     method: z.string(),
@@ -95,6 +116,8 @@ export const forecastSchema = z
       }),
     ),
     points: z.array(forecastPointSchema),
+    // What older runs kept has none of it.
+    passing: z.array(passingSchema).default([]).describe('The limit and the plan, where there is one ahead'),
   })
   .meta({ id: 'Forecast' });
 
@@ -153,5 +176,6 @@ export const overallSchema = z
 export type SeriesView = z.output<typeof seriesSchema>;
 export type PointView = z.output<typeof pointSchema>;
 export type ForecastView = z.output<typeof forecastSchema>;
+export type PassingView = z.output<typeof passingSchema>;
 export type RatingItem = z.output<typeof ratingItemSchema>;
 export type OverallRating = z.output<typeof overallSchema>;

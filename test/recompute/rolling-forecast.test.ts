@@ -10,7 +10,10 @@ const ahead = Array.from({ length: 24 }, (_, at) => {
 });
 const monthly = (points: typeof ahead) => ({
   inputHash: 'x',
-  forecast: { method: 'm', explanation: 'e', madeAt: '2025-01-09T09:00:00.000Z', backtest: [], points },
+  forecast: {
+    ...{ method: 'm', explanation: 'e', madeAt: '2025-01-09T09:00:00.000Z', backtest: [], points },
+    passing: [],
+  },
   note: null,
   passing: null,
 });
