@@ -4,6 +4,7 @@ import type { DropState, Problem, RowCounts, Warning } from '../facts/drop.ts';
 import { monthInLondon } from '../period/london.ts';
 import { rowsOf } from '../reading/format/formats.ts';
 import { cut } from '../reading/problem.ts';
+import type { RowEvent } from '../reading/row-event.ts';
 import { blocksOf, type UnversionedBlock } from './blocks.ts';
 import { columnFinder } from './columns.ts';
 import { fingerprinted } from './fingerprint.ts';
@@ -62,10 +63,12 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
     maxCells: input.maxCells ?? MAX_CELLS,
     listLimit: LISTED,
   });
-  let format: string | null = null;
+  let format: Extract<RowEvent, { kind: 'recognised' }> | null = null;
   for await (const event of rowsOf(fingerprint.bytes, (cells) => find(cells).found.length)) {
-    if (event.kind === 'recognised') format = event.as;
+    if (event.kind === 'recognised') format = event;
     else if (event.kind === 'row') table.take(event);
+    else if (event.kind === 'aside') table.lookThrough(event, event.sheetNumber);
+    else if (event.kind === 'warning') table.warn(event.warning);
     else table.refuse(event.problem);
   }
   const { sha256, size } = await fingerprint.finish();
@@ -76,9 +79,9 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
 function judged(
   { feed, area }: ReadDropInput,
   findings: TableFindings,
-  format: string | null,
+  format: { readonly as: string; readonly sheet?: string } | null,
 ): Omit<ReadDropOutcome, 'sha256' | 'size' | 'rows'> {
-  const written = format === null ? null : `${feed.id}, ${format}`;
+  const written = format === null ? null : `${feed.id}, ${format.as}`;
   const quarantined = { state: 'quarantined', cells: 0, blocks: [] } as const;
   if (findings.personalCount > 0) {
     // No heading, value or message of such a file is repeated anywhere.
@@ -91,7 +94,8 @@ function judged(
       recognisedAs: written,
     };
   }
-  const recognisedAs = written === null ? null : `${written}${describeColumns(findings)}`;
+  const sheet = format?.sheet === undefined ? '' : `, sheet "${cut(format.sheet)}"`;
+  const recognisedAs = written === null ? null : `${written}${sheet}${describeColumns(findings)}`;
   const reason = quarantineReason(findings, feed, area);
   const { warnings } = findings;
   if (reason !== undefined) {

@@ -42,6 +42,9 @@ export type TableFindings = {
 
 export type Table = {
   take(row: Row): void;
+  /** A row that is not read: only what looks like a person counts. */
+  lookThrough(row: Row, sheetNumber: number): void;
+  warn(warning: Warning): void;
   /** The rest of the file cannot be read. */
   refuse(problem: Problem): void;
   findings(): TableFindings;
@@ -187,6 +190,13 @@ export function createTable(context: TableContext): Table {
 
   return {
     take,
+    lookThrough: ({ row, cells }, sheetNumber) => {
+      for (const finding of personalDataIn(cells, row, sheetNumber)) personal.add(finding);
+      // One such word may be a heading of a list of contacts or of terms.
+      const headings = row > HEADER_DEPTH ? [] : personalHeadingsIn(cells, row, sheetNumber);
+      if (headings.length > 1) for (const finding of headings) personal.add(finding);
+    },
+    warn: (warning) => warnings.add(warning),
     refuse: (problem) => {
       begin(undefined);
       refusal = problem;

@@ -45,7 +45,7 @@ export type TidyContext = {
 
 /** Reads a row of a tidy feed: anything wrong costs the row; every problem of it is told. A row without value says nothing. */
 export function readTidyRow(
-  { row, cells }: Row,
+  { row, cells, sheet }: Row,
   columns: readonly FoundColumn[],
   context: TidyContext,
 ): RowReading {
@@ -72,7 +72,12 @@ export function readTidyRow(
   if (problems.length > 0 || figure?.ok !== true || series === undefined || fields.period === undefined) {
     return { kind: 'rejected', problems };
   }
-  const cell: CellValue = { ...figure.value, row, ...provenance(fields) };
+  const cell: CellValue = {
+    ...figure.value,
+    row,
+    ...(sheet !== undefined && { sheet }),
+    ...provenance(fields),
+  };
   const said = statement({
     series,
     period: fields.period,

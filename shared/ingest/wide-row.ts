@@ -12,7 +12,7 @@ import { cellProblem, type RowReading, type Statement, statement } from './row-r
 
 /** Reads a row of a wide feed: a wrong key costs the row, a wrong figure its cell. Empty cells say nothing. */
 export function readWideRow(
-  { row, cells }: Row,
+  { row, cells, sheet }: Row,
   columns: readonly FoundColumn[],
   thisMonth: Month,
 ): RowReading {
@@ -46,7 +46,7 @@ export function readWideRow(
     const figure = readFigure(text, rule);
     if (figure.ok) {
       const series = { role: 'actual', metric: holds.metric, dimensions } as const;
-      const cell = { ...figure.value, row };
+      const cell = { ...figure.value, row, ...(sheet !== undefined && { sheet }) };
       statements.push(statement({ series, period: month, cell, column: name, text: cut(text) }));
     } else problems.push(cellProblem(row, name, text, figure.fault));
   }

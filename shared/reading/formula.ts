@@ -6,7 +6,7 @@ import { cut, type Fault } from './problem.ts';
  */
 export function formulaFault(text: string): Fault | undefined {
   if (!/^\s*[=@+\-−]|^[\t\r\n]/.test(text)) return undefined;
-  const message = `Cannot take "${cut(text.trim())}": it begins as a spreadsheet formula does, and formulas are never worked out here. Write its result, or begin a text with a letter or a digit.`;
+  const message = `Cannot take "${cut(text.trim())}": it begins as a spreadsheet formula does, and formulas are never worked out here. If it stands in a workbook, open it in Excel and save it, so that its result is stored; else write its result, or begin a text with a letter or a digit.`;
   return { code: 'formula', message };
 }
 

@@ -11,7 +11,7 @@ function filesOf(folder: string, others: readonly string[]): string[] {
 describe('lists and folders', () => {
   test('every encoding has a file of its name', () => {
     expect(decodings.map(({ name }) => name.toLowerCase()).sort()).toEqual(
-      filesOf('decoding', ['decoding', 'decodings']).sort(),
+      filesOf('decoding', ['decoding', 'decodings', 'not-text', 'try-decode', 'windows-1252']).sort(),
     );
   });
 

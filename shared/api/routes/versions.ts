@@ -26,6 +26,7 @@ const versionSchema = z
     recordedAt: z.iso.datetime(),
     drop: z.string(),
     row: z.int().describe('Row of the file, counted from 1'),
+    sheet: z.string().exactOptional().describe('Sheet, if the file is a workbook'),
     current: z.boolean(),
   })
   .meta({ id: 'Version' });
@@ -59,8 +60,11 @@ export const listVersions = calculation({
     const items =
       metricById(metric)?.derivation === undefined
         ? storedHistory(params.area, known, metrics, wanted, knownBy).map(
-            ({ value, status, row, current, drop }): Version =>
-              version({ value, status, source: { drop, row } }, current),
+            ({ value, status, row, sheet, current, drop }): Version =>
+              version(
+                { value, status, source: { drop, row, ...(sheet !== undefined && { sheet }) } },
+                current,
+              ),
           )
         : derivedHistory(params.area, known, metrics, wanted, knownBy).map(({ point, current }) =>
             version({ value: point.value, status: point.status, source: point.source }, current),
@@ -76,10 +80,12 @@ function version(
   { value, status, source }: Pick<Point, 'value' | 'source'> & { readonly status?: string | undefined },
   current: boolean,
 ): Version {
-  const { drop, row } = source;
+  const { drop, row, sheet } = source;
   return {
     value,
     ...(status !== undefined && { status }),
-    ...{ knownAt: drop.knownAt, recordedAt: drop.receivedAt, drop: drop.id, row, current },
+    ...{ knownAt: drop.knownAt, recordedAt: drop.receivedAt, drop: drop.id, row },
+    ...(sheet !== undefined && { sheet }),
+    current,
   };
 }

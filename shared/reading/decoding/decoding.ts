@@ -7,5 +7,5 @@ export type Decoding = {
   /** Whether a file that begins so is written in it. */
   recognises(head: Uint8Array): boolean;
   /** The text without a byte order mark; ends in `refused` where the bytes are not text of this encoding. */
-  decode(bytes: AsyncIterable<Uint8Array>): AsyncIterable<TextEvent>;
+  decode(bytes: AsyncIterable<Uint8Array>, head: Uint8Array): AsyncIterable<TextEvent>;
 };

@@ -1,52 +1,71 @@
 import { fileProblem } from '../problem.ts';
 import type { TextEvent } from '../row-event.ts';
 import type { Decoding } from './decoding.ts';
+import { checkedText } from './not-text.ts';
+import { tryDecode } from './try-decode.ts';
+import { windows1252 } from './windows-1252.ts';
 
-/** UTF-8 with or without a byte order mark. It takes every head: what is not UTF-8 is refused while decoding. */
+/**
+ * UTF-8 with or without a byte order mark, and Windows-1252, which shows only where the first £ or dash stands: up to
+ * there both are the same bytes. It takes every head: what is neither is refused while decoding.
+ */
 export const utf8: Decoding = { name: 'UTF-8', recognises: () => true, decode };
 
+/** Bytes without any plain letter between them, longer than any text has. */
+const LONGEST_HELD = 65_536;
+
 async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TextEvent, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for await (const chunk of bytes) {
-    const text = decoded(() => decoder.decode(chunk, { stream: true }));
-    if (text === undefined) return yield notUtf8(line + linesBeforeFault(chunk));
-    if (text.includes('\0')) return yield notText(line + linesIn(text.slice(0, text.indexOf('\0'))));
-    line += linesIn(text);
-    if (text !== '') yield { kind: 'text', text };
-  }
-  const rest = decoded(() => decoder.decode());
-  if (rest === undefined) return yield notUtf8(line);
-  if (rest !== '') yield { kind: 'text', text: rest };
-}
-
-/** TextDecoder tells of bytes that are not UTF-8 by a TypeError with this code; anything else is a bug. */
-function decoded(decode: () => string): string | undefined {
-  try {
-    return decode();
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      return undefined;
+  const check = checkedText();
+  let encoding: 'plain' | 'UTF-8' | 'Windows-1252' = 'plain';
+  let first = true;
+  for await (const piece of wholeCharacters(bytes)) {
+    const plain = isPlain(piece);
+    let text: string | undefined;
+    if (encoding !== 'Windows-1252') {
+      // The decoder drops a byte order mark wherever a piece begins with it; it is one only at the very start.
+      text = tryDecode(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: !first }).decode(piece));
+      if (text === undefined ? beginsAsUtf8(piece) : !plain) encoding = 'UTF-8';
     }
-    throw error;
+    if (text === undefined && encoding !== 'UTF-8') {
+      text = windows1252(piece);
+      if (encoding === 'plain') yield { kind: 'encoding', name: 'Windows-1252' };
+      encoding = 'Windows-1252';
+    }
+    if (text === undefined) return yield neither();
+    first = false;
+    const event = check(text);
+    yield event;
+    if (event.kind === 'refused') return;
   }
 }
 
-function linesIn(text: string): number {
-  return text.split('\n').length - 1;
+/** Whether the first character of broken UTF-8 that is no plain letter is sound: then it was UTF-8, and is broken further on. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const [sound = ''] = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1);
+  return /[^\0-\x7F]/.test(sound);
 }
 
-/** Whole lines of a chunk before its first bytes that are no characters. */
-function linesBeforeFault(chunk: Uint8Array): number {
-  return linesIn(new TextDecoder('utf-8').decode(chunk).split('\uFFFD', 1)[0] ?? '');
+function isPlain(bytes: Uint8Array): boolean {
+  return !bytes.some((byte) => byte > 127);
 }
 
-function notUtf8(line: number): TextEvent {
-  const message = `Cannot read this file as UTF-8 text: on or after line ${line} it has bytes that are no UTF-8 characters. It may be Windows-1252, in which £ and dashes are written differently, or not a text file. Save it as "CSV UTF-8 (comma delimited)" and drop that file.`;
+/** The same bytes, cut only behind a plain character, so that no character of either encoding is cut in two. */
+async function* wholeCharacters(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let held: Uint8Array = new Uint8Array();
+  for await (const chunk of bytes) {
+    const joined = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    const cut = joined.findLastIndex((byte) => byte < 128) + 1;
+    const end = cut === 0 && joined.length > LONGEST_HELD ? joined.length : cut;
+    held = joined.subarray(end);
+    if (end > 0) yield joined.subarray(0, end);
+  }
+  if (held.length > 0) yield held;
+}
+
+function neither(): TextEvent {
+  const message =
+    'Cannot read this file as text: it has bytes that are neither UTF-8 nor Windows-1252 characters, or both mixed. It may have been put together of several files, or be no text file. Save it as "CSV UTF-8 (comma delimited)" and drop that file.';
   return { kind: 'refused', problem: fileProblem('not-utf-8', message) };
-}
-
-function notText(line: number): TextEvent {
-  const message = `Cannot read this file as text: it has a NUL byte on line ${line}, which text never has. Export it again, or save it as "CSV UTF-8 (comma delimited)", and drop that file.`;
-  return { kind: 'refused', problem: fileProblem('not-text', message) };
 }

@@ -21,17 +21,19 @@ async function* rows(
   knownHeadings: KnownHeadings,
 ): AsyncGenerator<RowEvent, void, undefined> {
   const { head, bytes } = await peek(source, HEAD_BYTES);
-  const other = unreadableKind(head);
+  const decoding = decodingOf(head);
+  const other = decoding.name === 'UTF-16' ? undefined : unreadableKind(head);
   if (other !== undefined) {
     const message = `Cannot read this file as CSV: it seems to be ${other.seems}. ${other.mend}`;
     yield { kind: 'refused', problem: fileProblem('not-text', message) };
     return;
   }
-  const decoding = decodingOf(head);
-  const text = await peekText(withPlainNewlines(decoding.decode(bytes)));
+  const text = await peekText(withPlainNewlines(decoding.decode(bytes, head)));
   const delimiter = delimiterOf(text.head, knownHeadings);
-  yield { kind: 'recognised', as: `CSV, ${decoding.name}, ${delimiter.name}` };
-  yield* records(text.events, delimiter);
+  const recognised = (encoding: string) =>
+    ({ kind: 'recognised', as: `CSV, ${encoding}, ${delimiter.name}` }) as const;
+  yield recognised(decoding.name);
+  yield* records(text.events, delimiter, recognised);
 }
 
 /** The first text of a stream, and the whole stream again. */
@@ -57,6 +59,7 @@ async function peekText(
 async function* records(
   events: AsyncIterable<TextEvent>,
   delimiter: Delimiter,
+  recognised: (encoding: string) => RowEvent,
 ): AsyncGenerator<RowEvent, void, undefined> {
   const parser = recordParser(delimiter);
   let line = 1;
@@ -72,6 +75,10 @@ async function* records(
   }
   for await (const event of events) {
     if (event.kind === 'refused') return yield event;
+    if (event.kind === 'encoding') {
+      yield recognised(event.name);
+      continue;
+    }
     const step = await parser.take(event.text);
     yield* told(step);
     if (step.broken !== undefined) return;

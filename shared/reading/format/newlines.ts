@@ -6,9 +6,10 @@ export async function* withPlainNewlines(
 ): AsyncGenerator<TextEvent, void, undefined> {
   let held = '';
   for await (const event of events) {
-    if (event.kind === 'refused') {
+    if (event.kind !== 'text') {
       yield event;
-      return;
+      if (event.kind === 'refused') return;
+      continue;
     }
     const text = held + event.text;
     // A CR at the end of a chunk may be half of a CRLF.

@@ -7,26 +7,27 @@ const MEND =
   'Nothing of this file is stored and its values are not repeated here. Remove what is about single people, so that the file holds figures only, and drop it again. If it is no personal data, name the column otherwise or ask the operator.';
 
 /** What looks like a person in the cells of a row, one finding a column. Never repeats what it found. */
-export function personalDataIn(cells: readonly string[], row: number): Problem[] {
+export function personalDataIn(cells: readonly string[], row: number, sheet?: number): Problem[] {
   return cells.flatMap((cell, index) => {
     // Shorter than the shortest of what is looked for: nearly every figure.
     if (cell.length < 6) return [];
-    if (hasUpn(cell)) return [finding(row, index, 'a unique pupil number with a valid check letter')];
-    return hasEmail(cell) ? [finding(row, index, 'an e-mail address')] : [];
+    if (hasUpn(cell)) return [finding(row, index, 'a unique pupil number with a valid check letter', sheet)];
+    return hasEmail(cell) ? [finding(row, index, 'an e-mail address', sheet)] : [];
   });
 }
 
 /** The headings of a row that announce people. */
-export function personalHeadingsIn(cells: readonly string[], row: number): Problem[] {
+export function personalHeadingsIn(cells: readonly string[], row: number, sheet?: number): Problem[] {
   return cells.flatMap((cell, index) => {
     const holds = personHeading(cell);
-    return holds === undefined ? [] : [finding(row, index, `a column for ${holds}`)];
+    return holds === undefined ? [] : [finding(row, index, `a column for ${holds}`, sheet)];
   });
 }
 
-function finding(row: number, index: number, what: string): Problem {
+function finding(row: number, index: number, what: string, sheet: number | undefined): Problem {
   // By its place: a heading may itself be the personal data.
   const column = `column ${index + 1}`;
-  const message = `This file seems to carry personal data: ${what}, in row ${row}, ${column}. ${MEND}`;
+  const place = `row ${row}, ${column}${sheet === undefined ? '' : ` of sheet ${sheet}`}`;
+  const message = `This file seems to carry personal data: ${what}, in ${place}. ${MEND}`;
   return { row, column, value: null, code: 'personal-data', message };
 }

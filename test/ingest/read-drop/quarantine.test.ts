@@ -24,8 +24,8 @@ describe('a file that is quarantined whole', () => {
     ['no month', 'ehcp_active,inmss_placed\n6161,362\n', 'missing-column'],
     ['a column twice', 'month,ehcp_active,Number of EHCPs\n2024-10,1,2\n', 'duplicate-column'],
     ['an unclosed quote', 'month,ehcp_active\n2024-10,"6161\n2024-11,5\n', 'unclosed-quote'],
-    ['a binary file', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'not-text'],
-    ['Windows-1252', Buffer.from('month,ehcp_active\n2024-10,\xa35\n', 'latin1'), 'not-utf-8'],
+    ['a damaged zip file', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'damaged-workbook'],
+    ['a binary file', Buffer.from([0x4d, 0x5a, 0, 0, 3, 0, 0]), 'not-text'],
     ['a single field of 3 MB', `month,ehcp_active\n2024-10,"${'x'.repeat(3_000_000)}`, 'row-too-long'],
   ])('%s', async (_name, content, code) => {
     expectQuarantined(await readFile('send-monthly', content), code);

@@ -104,25 +104,73 @@ describe('CSV', () => {
   });
 });
 
+describe('encodings', () => {
+  const text = 'month,value,note\r\n2024-10,£43.2m,café – “late”\r\n';
+  const rows = [
+    ['month', 'value', 'note'],
+    ['2024-10', '£43.2m', 'café – “late”'],
+  ];
+  // Dashes and curly quotes stand where Latin-1 has control characters.
+  const windows = Buffer.from(text.replace('–', '\x96').replace('“', '\x93').replace('”', '\x94'), 'latin1');
+  const littleEndian = Buffer.from(text, 'utf16le');
+  const bigEndian = Buffer.from(littleEndian).swap16();
+  test.each([
+    ['UTF-8', Buffer.from(text), 'UTF-8'],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`), 'UTF-8'],
+    ['Windows-1252', windows, 'Windows-1252'],
+    ['UTF-16 little-endian', littleEndian, 'UTF-16'],
+    ['UTF-16 big-endian', bigEndian, 'UTF-16'],
+    ['UTF-16 little-endian with a mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'UTF-16'],
+    ['UTF-16 big-endian with a mark', Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), 'UTF-16'],
+  ])('%s is read, however the stream is cut', async (_name, bytes, encoding) => {
+    for (const size of [1, 2, 3, 7, 1000]) {
+      expect(await cellsOf(bytes, size)).toEqual(rows);
+      const named = (await read(bytes, size)).flatMap((event) =>
+        event.kind === 'recognised' ? [event.as] : [],
+      );
+      expect(named.at(-1)).toBe(`CSV, ${encoding}, comma`);
+    }
+  });
+
+  test('a £ far down in a Windows-1252 file is a £', async () => {
+    const bytes = Buffer.from(`month,value\n${'2024-10,5\n'.repeat(20_000)}2024-11,\xa35\n`, 'latin1');
+    expect((await cellsOf(bytes, 65_536)).at(-1)).toEqual(['2024-11', '£5']);
+  });
+});
+
 describe('what is no CSV', () => {
   test.each([
-    ['an xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0', 'latin1'), 'not-text'],
     ['an old or encrypted workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'not-text'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'not-text'],
-    ['UTF-16 with a mark', Buffer.from('\ufeffmonth,value', 'utf16le'), 'not-text'],
-    ['UTF-16 without', Buffer.from('month,value\n2024-10,5\n', 'utf16le'), 'not-text'],
+    [
+      'UTF-16 that ends within a character',
+      Buffer.from('\ufeffmonth,value\n', 'utf16le').subarray(0, -1),
+      'not-utf-16',
+    ],
+    ['UTF-16 with a NUL', Buffer.from('month,value\n2024-10,5\0', 'utf16le'), 'not-text'],
     ['bytes with NULs', Buffer.from([1, 2, 0, 0, 0, 7, 8]), 'not-text'],
-    ['Windows-1252', Buffer.from('month,value\n2024-10,\xa343m\n', 'latin1'), 'not-utf-8'],
+    [
+      'UTF-8 and Windows-1252 in one',
+      Buffer.concat([Buffer.from('a,£\n'), Buffer.from('b,\xa3\n', 'latin1')]),
+      'not-utf-8',
+    ],
+    [
+      'bytes that Windows-1252 does not have',
+      Buffer.from('month,value\n2024-10,\x81\n', 'latin1'),
+      'not-utf-8',
+    ],
     ['a NUL far down', Buffer.from(`month,value\n${'2024-10,5\n'.repeat(2000)}\0`), 'not-text'],
-    ['half a character at the end', Buffer.from([0x61, 0xc3]), 'not-utf-8'],
+    ['half a character at the end', Buffer.from([0xc2, 0xa3, 0x61, 0xc2]), 'not-utf-8'],
     ['an unclosed quote', 'month,note\n2024-10,"open\n2024-11,x\n', 'unclosed-quote'],
   ])('%s is refused', async (_name, content, code) => {
     expect(await refusalOf(content)).toBe(code);
   });
 
   test('the refusal names what the file seems to be and how to mend it', async () => {
-    const [event] = await read(Buffer.from('PK\x03\x04', 'latin1'));
-    expect(event?.kind === 'refused' ? event.problem.message : '').toMatch(/Excel workbook.*CSV UTF-8/);
+    const [event] = await read(Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    expect(event?.kind === 'refused' ? event.problem.message : '').toMatch(
+      /old Excel workbook.*password.*\.xlsx/,
+    );
   });
 
   test('rows before an unclosed quote in a large file are given, and the line of the quote', async () => {
