@@ -4,7 +4,7 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { DataKey } from './data-key.ts';
 
-/** What a function may do to the table. `Scan` and deletes are not in the list: nothing here needs them. */
+/** What a function may do to the table. `Scan` is not in the list: nothing here needs it. A batch write may also remove: retention does (docs/decisions/0009). */
 export type TableAction =
   | 'dynamodb:BatchGetItem'
   | 'dynamodb:BatchWriteItem'

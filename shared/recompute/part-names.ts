@@ -18,3 +18,8 @@ export function ratingHistoryPart(period: Period): string {
 export function seriesPart(metric: string, dimensions: Dimensions): string {
   return `SERIES#${metric}#${dimensionsId(dimensions)}`;
 }
+
+/** True for what a run keeps only for its readers; ratings, alerts, messages and the head are history and stay. */
+export function isView(name: string): boolean {
+  return name === SUMMARY_PART || name === FORECASTS_PART || name.startsWith('SERIES#');
+}

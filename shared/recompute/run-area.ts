@@ -1,18 +1,22 @@
 import * as z from 'zod';
 import { metrics } from '../catalogue/metrics.ts';
 import type { Clock } from '../clock.ts';
+import { runIdStart } from '../facts/run-id.ts';
 import { alertStateSchema } from './alert-views.ts';
+import type { Known } from './figures.ts';
 import { inputDigest } from './input-digest.ts';
 import { cellsOf, dropsOf, type Facts } from './known.ts';
 import { ALERTS_PART, FORECASTS_PART } from './part-names.ts';
 import { recompute } from './recompute.ts';
+import { type RetentionPorts, tidy } from './retention.ts';
 import type { RunHead, StoredRun } from './run.ts';
 import { partsOf } from './run-parts.ts';
 import { keptForecastsSchema } from './series-forecast.ts';
 
 /** What a recompute needs of the world. */
 export type RecomputePorts = Facts & {
-  readonly runs: {
+  readonly cells: RetentionPorts['cells'];
+  readonly runs: RetentionPorts['runs'] & {
     current(area: string): Promise<RunHead | undefined>;
     part(area: string, runId: string, name: string): Promise<unknown>;
     write(area: string, run: StoredRun): Promise<void>;
@@ -24,6 +28,8 @@ export type RecomputePorts = Facts & {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly dashboardUrl: string;
+  /** How many runs behind the current one keep their views; as `tidy` says when left out. */
+  readonly runsRead?: number;
 };
 
 export type AreaRun = { readonly runId: string; readonly changed: boolean };
@@ -36,26 +42,31 @@ const MOST_TRIES = 5;
  */
 export async function recomputeArea(area: string, ports: RecomputePorts): Promise<AreaRun> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const run = await attempt(area, ports);
-    if (!run) continue;
+    const made = await attempt(area, ports);
+    if (!made) continue;
     await ports.notify(area);
-    return run;
+    if (made.known) await tidy(area, made.known, made.sequence, ports, ports.runsRead);
+    return made.run;
   }
   throw new Error(`Cannot make a run of ${area} current: others were faster ${MOST_TRIES} times`);
 }
 
-async function attempt(area: string, ports: RecomputePorts): Promise<AreaRun | undefined> {
+/** `known` is what a new run was made from; absent when nothing had changed. */
+type Attempt = { readonly run: AreaRun; readonly sequence: number; readonly known?: Known };
+
+async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | undefined> {
   const now = ports.clock.now();
   const current = await ports.runs.current(area);
   const drops = await dropsOf(area, ports);
   const digest = inputDigest(drops, now, { dashboardUrl: ports.dashboardUrl });
-  if (current?.inputDigest === digest) return { runId: current.runId, changed: false };
-
-  const blocks = await cellsOf(area, ports);
+  if (current?.inputDigest === digest) {
+    return { run: { runId: current.runId, changed: false }, sequence: current.sequence };
+  }
+  const known = { drops, blocks: await cellsOf(area, ports) };
   const earlier = await keptOf(area, current, ports);
   const made = recompute({
     area,
-    known: { drops, blocks },
+    known,
     catalogue: metrics,
     now,
     dashboardUrl: ports.dashboardUrl,
@@ -63,14 +74,15 @@ async function attempt(area: string, ports: RecomputePorts): Promise<AreaRun | u
   });
   const sequence = (current?.sequence ?? 0) + 1;
   const head: RunHead = {
-    runId: `${String(sequence).padStart(8, '0')}-${ports.newId()}`,
+    runId: `${runIdStart(sequence)}-${ports.newId()}`,
     previous: current?.runId ?? null,
     sequence,
     inputDigest: digest,
     madeAt: now.toISOString(),
   };
   await ports.runs.write(area, { head, parts: partsOf(made) });
-  return (await ports.runs.flip(area, head)) ? { runId: head.runId, changed: true } : undefined;
+  if (!(await ports.runs.flip(area, head))) return undefined;
+  return { run: { runId: head.runId, changed: true }, sequence, known };
 }
 
 async function keptOf(area: string, current: RunHead | undefined, { runs }: RecomputePorts) {

@@ -1,13 +1,15 @@
 import type { CellBlock } from '../facts/cell.ts';
 import { areaKey, cellKey, cellRange } from './keys.ts';
 import { cellBlockSchema } from './schemas.ts';
-import { putAll, queryPrefix, type Table } from './table.ts';
+import { deleteAll, putAll, queryPrefix, type Table } from './table.ts';
 
 /** Cells of an area: written once, never changed; visible only through their drop. */
 export type CellStore = {
   write(blocks: readonly CellBlock[]): Promise<void>;
   /** All blocks of an area, or of one metric of it, committed or not. */
   read(area: string, metric?: string): Promise<readonly CellBlock[]>;
+  /** Removes blocks that nothing can show any more; those that are gone already do no harm. */
+  remove(blocks: readonly CellBlock[]): Promise<void>;
 };
 
 /** The cells kept in the table, one item for a series and year of a file's version. */
@@ -22,5 +24,10 @@ export function cellStore(table: Table): CellStore {
       const items = await queryPrefix(table, areaKey(area), cellRange(metric));
       return items.map((item) => cellBlockSchema.parse(item['block']));
     },
+    remove: (blocks) =>
+      deleteAll(
+        table,
+        blocks.map((block) => ({ pk: areaKey(block.area), sk: cellKey(block) })),
+      ),
   };
 }

@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { runIdStart } from '../facts/run-id.ts';
 import type { RunHead, StoredRun } from '../recompute/run.ts';
 import { areaKey, shortened } from './keys.ts';
 import { packInPieces, unpackPieces } from './packed.ts';
-import { getAll, type Item, isConditionFailed, putAll, type Table } from './table.ts';
+import { deleteAll, getAll, type Item, isConditionFailed, putAll, queryKeys, type Table } from './table.ts';
 
 /** Runs of an area: written whole beside each other; the flip of `CURRENT` makes one of them show. */
 export type RunStore = {
@@ -17,6 +18,8 @@ export type RunStore = {
   /** The last run whose messages were sent. */
   notified(area: string): Promise<string | undefined>;
   markNotified(area: string, runId: string): Promise<void>;
+  /** Removes the parts that are views from runs up to this number of the chain, from where an earlier call left off. */
+  removeViews(area: string, upTo: number, isView: (part: string) => boolean): Promise<void>;
 };
 
 const headSchema: z.ZodType<RunHead> = z.object({
@@ -98,6 +101,19 @@ export function runStore(table: Table): RunStore {
         }),
       );
     },
+    async removeViews(area, upTo, isView) {
+      const done = z.int().parse((await get(area, 'VIEWS_REMOVED'))?.['upTo'] ?? 0);
+      if (upTo <= done) return;
+      const pk = areaKey(area);
+      const keys = await queryKeys(table, pk, runRange(done + 1), runRange(upTo + 1));
+      await deleteAll(
+        table,
+        keys.filter(({ sk }) => isView(partNameOf(sk))),
+      );
+      // Last: after a crash the next call looks at the same runs again.
+      const Item = { pk, sk: 'VIEWS_REMOVED', upTo };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
   };
 }
 
@@ -112,6 +128,16 @@ function itemsOf(area: string, runId: string, name: string, part: unknown): Item
     part: piece,
     pieces: pieces.length,
   }));
+}
+
+/** Where the runs of a number begin: a run's id begins with its number in the chain. */
+function runRange(sequence: number): string {
+  return `RUN#${runIdStart(sequence)}`;
+}
+
+/** `RUN#00000001-1a2b#SERIES#ehcp.active#` → `SERIES#ehcp.active#`. */
+function partNameOf(sk: string): string {
+  return sk.split('#').slice(2).join('#');
 }
 
 function partKey(runId: string, name: string, piece = 0): string {

@@ -9,7 +9,9 @@ import {
 /** The one table, and the client to it. */
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
 
-export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
+export type Key = { readonly pk: string; readonly sk: string };
+
+export type Item = Record<string, unknown> & Key;
 
 // DynamoDB's own limits.
 const WRITE_BATCH = 25;
@@ -36,10 +38,48 @@ export async function queryPrefix(table: Table, pk: string, prefix: string): Pro
   return items;
 }
 
+/** The keys of a partition whose sort key lies from `first` to before `end`, all pages, in order. */
+export async function queryKeys(table: Table, pk: string, first: string, end: string): Promise<Key[]> {
+  const keys: Key[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :end',
+        ProjectionExpression: 'pk, sk',
+        ExpressionAttributeValues: { ':pk': pk, ':first': first, ':end': end },
+        ConsistentRead: true,
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    keys.push(...((page.Items ?? []) as Key[]).filter(({ sk }) => sk < end));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return keys;
+}
+
 /** Writes items whole, unprocessed ones again with growing, jittered pauses; throws when some stay unwritten. */
 export async function putAll(table: Table, items: readonly Item[]): Promise<void> {
-  for (let at = 0; at < items.length; at += WRITE_BATCH) {
-    let requests = items.slice(at, at + WRITE_BATCH).map((Item) => ({ PutRequest: { Item } }));
+  await writeAll(
+    table,
+    items.map((Item) => ({ PutRequest: { Item } })),
+  );
+}
+
+/** Removes items, as `putAll` writes them; what is not there does no harm. */
+export async function deleteAll(table: Table, keys: readonly Key[]): Promise<void> {
+  await writeAll(
+    table,
+    keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+  );
+}
+
+type Write = { PutRequest: { Item: Item } } | { DeleteRequest: { Key: Key } };
+
+async function writeAll(table: Table, writes: readonly Write[]): Promise<void> {
+  for (let at = 0; at < writes.length; at += WRITE_BATCH) {
+    let requests = writes.slice(at, at + WRITE_BATCH);
     for (let attempt = 0; requests.length > 0; attempt += 1) {
       if (attempt === MOST_ATTEMPTS)
         throw new Error(`${requests.length} items stayed unwritten after ${attempt} attempts`);
@@ -53,7 +93,7 @@ export async function putAll(table: Table, items: readonly Item[]): Promise<void
 }
 
 /** The items that exist under the keys, in no order; unprocessed keys are asked for again. */
-export async function getAll(table: Table, keys: readonly { pk: string; sk: string }[]): Promise<Item[]> {
+export async function getAll(table: Table, keys: readonly Key[]): Promise<Item[]> {
   const found: Item[] = [];
   for (let at = 0; at < keys.length; at += READ_BATCH) {
     let wanted: Record<string, unknown>[] = keys.slice(at, at + READ_BATCH).map(({ pk, sk }) => ({ pk, sk }));

@@ -11,7 +11,7 @@ import { cellName, said, showByFold } from './shown.ts';
 /** A design that is wrong on purpose, made anew for each history, and the extent in which it shows. */
 export type FaultyDesign = { readonly extent: Extent; readonly design: () => Design };
 
-/** Eight ways to build it that look right. Each stands between the product's own code and the world. */
+/** Nine ways to build it that look right. Each stands between the product's own code and the world. */
 export const faultyDesigns = {
   /** Each cell shows what was written into it last. */
   'last write wins by cell': {
@@ -161,6 +161,34 @@ export const faultyDesigns = {
           blocks,
           knownBy,
         ),
+    }),
+  },
+  /** What is not committed is thought to be dead, though an ingest may be about to commit it. */
+  'retention of what is not committed': {
+    extent: 'pipeline',
+    design: () => ({
+      ...asDesigned,
+      recompute(ports) {
+        let seen: readonly CellBlock[] = [];
+        return {
+          ...ports,
+          cells: {
+            ...ports.cells,
+            async read(area) {
+              seen = await ports.cells.read(area);
+              return seen;
+            },
+          },
+          async notify(area) {
+            const drops = (await ports.drops.list(area)).filter(isCommitted);
+            const committed = new Set(drops.map(({ key, versionId }) => `${key} ${versionId}`));
+            await ports.cells.remove(
+              seen.filter(({ file, versionId }) => !committed.has(`${file} ${versionId}`)),
+            );
+            await ports.notify(area);
+          },
+        };
+      },
     }),
   },
 } as const satisfies Readonly<Record<string, FaultyDesign>>;

@@ -41,6 +41,8 @@ export type Step =
   /** A function that was held up goes on. */
   | { readonly kind: 'resume'; readonly pick: number }
   | { readonly kind: 'sweep' }
+  /** An attempt of an earlier release wrote cells of a version that is now refused, or repeats, and was lost. */
+  | { readonly kind: 'leftover'; readonly pick: number }
   | { readonly kind: 'nightly' }
   | { readonly kind: 'redrive' }
   /** Somebody asks for a recompute over the API. */
@@ -158,6 +160,7 @@ function stepOf(random: Random, extent: Extent): Step {
   if (chance < 86) return { kind: 'resume', pick: random.below(4) };
   if (chance < 90) return { kind: 'sweep' };
   if (chance < 92) return { kind: 'redrive' };
+  if (extent === 'pipeline' && chance < 93) return { kind: 'leftover', pick: random.below(8) };
   if (chance < 94) return { kind: 'event', file: fileOf(random, extent) };
   if (extent === 'fold') return { kind: 'resume', pick: random.below(4) };
   if (chance < 96) return { kind: 'nightly' };

@@ -3,16 +3,27 @@ import { metrics } from '../../shared/catalogue/metrics.ts';
 import { UNKNOWN_AREA } from '../../shared/facts/folder.ts';
 import { notifyArea } from '../../shared/notify/notify-area.ts';
 import { alertStateSchema } from '../../shared/recompute/alert-views.ts';
-import { ALERTS_PART, seriesPart } from '../../shared/recompute/part-names.ts';
+import { dropsOf } from '../../shared/recompute/known.ts';
+import {
+  ALERTS_PART,
+  isView,
+  MESSAGES_PART,
+  RATINGS_PART,
+  seriesPart,
+} from '../../shared/recompute/part-names.ts';
 import { recompute } from '../../shared/recompute/recompute.ts';
+import { neverShown } from '../../shared/recompute/retention.ts';
+import type { RunHead } from '../../shared/recompute/run.ts';
 import { recomputeArea } from '../../shared/recompute/run-area.ts';
 import { seriesSchema } from '../../shared/recompute/views.ts';
 import { folderOf } from './expected.ts';
+import { RUNS_READ } from './functions.ts';
 import { untroubled } from './invocation.ts';
 import { SERVED } from './places.ts';
 import { figuresOf } from './run-chain.ts';
 import { model } from './shown.ts';
 import { type Stores, simulatedStores } from './stores.ts';
+import { mapOf } from './tables.ts';
 import type { World } from './world.ts';
 
 const DASHBOARD = 'https://bellwether.example';
@@ -25,6 +36,7 @@ export async function pipelineAtRest(world: World): Promise<string | undefined> 
       (await figuresAtRest(world, area, stores)) ??
       (await alertsAtRest(world, area, stores)) ??
       messagesAtRest(world, area) ??
+      (await retainedAtRest(world, area, stores)) ??
       (await againChangesNothing(world, area, stores));
     if (wrong !== undefined) return wrong;
   }
@@ -87,6 +99,29 @@ function mayStay(world: World, area: string, dedupKey: string): boolean {
   const months = [...shown.keys()].filter((cell) => cell.startsWith('ehcp.active ')).sort();
   const latest = months.at(-1)?.slice('ehcp.active '.length);
   return latest === undefined || !planned.has(latest) || !valued('ehcp.active').includes(latest);
+}
+
+/** Of superseded runs the views are gone and the history is there; of cells only those that can show are left. */
+async function retainedAtRest(world: World, area: string, stores: Stores): Promise<string | undefined> {
+  const { tables } = world;
+  const current = await stores.runs.current(area);
+  if (!current) return undefined;
+  const parts = mapOf(tables.runs, area);
+  for (let head: RunHead | undefined = current; head; ) {
+    const { runId, sequence, previous }: RunHead = head;
+    const names = [...parts.keys()].flatMap((key) => (key.startsWith(`${runId} `) ? key.split(' ')[1] : []));
+    const lacks = [RATINGS_PART, ALERTS_PART, MESSAGES_PART].find((name) => !names.includes(name));
+    if (lacks !== undefined) return `8: ${runId} of ${area} has lost its ${lacks}`;
+    const view = names.find((name) => name !== undefined && isView(name));
+    if (sequence > current.sequence - RUNS_READ && view === undefined)
+      return `8: ${runId} has lost its views`;
+    if (sequence <= current.sequence - RUNS_READ && view !== undefined) return `8: ${runId} keeps ${view}`;
+    head = previous === null ? undefined : await stores.runs.head(area, previous);
+    if (previous !== null && !head) return `8: ${runId} follows ${previous}, which is gone`;
+  }
+  const known = { drops: await dropsOf(area, stores), blocks: await stores.cells.read(area) };
+  const dead = neverShown(known)[0];
+  return dead && `8: cells of the silent ${dead.versionId} of ${dead.file} are still there`;
 }
 
 /** Everything that committed runs say was received, each message under one id, and nothing else. */

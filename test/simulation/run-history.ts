@@ -1,3 +1,5 @@
+import type { CellBlock } from '../../shared/facts/cell.ts';
+import { monthAt } from '../../shared/period/month.ts';
 import { apiReading, askForRecompute } from './api.ts';
 import { expectAtRest, unfinished } from './at-rest.ts';
 import { CANARIES, contentById } from './contents.ts';
@@ -6,9 +8,11 @@ import { folderOf } from './expected.ts';
 import { FAR, functionOf } from './functions.ts';
 import type { Extent, History, QueueName, Step, WrittenKnownAt } from './history.ts';
 import { beginInvocation, InjectedFault, type Invocation, type Progress } from './invocation.ts';
-import { COUNCIL, OTHER_COUNCIL } from './places.ts';
+import { COUNCIL, OTHER_COUNCIL, SERVED } from './places.ts';
 import type { Body } from './queues.ts';
 import { difference, model } from './shown.ts';
+import { cellKeyOf } from './stores.ts';
+import { mapOf } from './tables.ts';
 import { type Batch, emptyWorld, type World } from './world.ts';
 
 /** What went wrong, and after which step; `at` is the number of steps when it was found at rest. */
@@ -60,6 +64,8 @@ async function take(world: World, extent: Extent, step: Step): Promise<void> {
       return await resume(world, step.pick);
     case 'sweep':
       return queues.send('ingest', { kind: 'sweep' });
+    case 'leftover':
+      return leaveOver(world, step.pick);
     case 'nightly':
       return queues.send('dirty', { kind: 'area', area: '*' });
     case 'redrive':
@@ -105,6 +111,29 @@ function written(knownAt: WrittenKnownAt, putTime: string): string | undefined {
     case 'instant':
       return new Date(put - knownAt.daysBefore * DAY).toISOString();
   }
+}
+
+/** Cells that no fold will show: of a version in quarantine, or of one that repeats another. */
+function leaveOver({ bucket, tables }: World, pick: number): void {
+  const silent = bucket
+    .keys()
+    .filter((key) => SERVED.includes(folderOf(key)))
+    .flatMap((key) => bucket.versions(key))
+    .filter(({ versionId, content, expected }) => {
+      return (
+        content !== null && (expected.state === 'quarantined' || expected.writer.versionId !== versionId)
+      );
+    });
+  const version = silent[pick % Math.max(1, silent.length)];
+  if (!version) return;
+  const { key, versionId } = version;
+  const cell = { value: 4321, row: 2 };
+  const block: CellBlock = {
+    area: folderOf(key),
+    series: { role: 'actual', metric: 'ehcp.active', dimensions: {} },
+    ...{ year: '2024', file: key, versionId, values: { [monthAt(2024 * 12)]: cell } },
+  };
+  mapOf(tables.cells, block.area).set(cellKeyOf(block), block);
 }
 
 type Delivery = Omit<Extract<Step, { kind: 'deliver' }>, 'kind'>;

@@ -59,6 +59,7 @@ function plainerSteps(step: Step): Step[] {
     case 'event':
     case 'resume':
     case 'sweep':
+    case 'leftover':
     case 'nightly':
     case 'redrive':
     case 'ask':

@@ -13,9 +13,15 @@ export type Watch = {
   advanced(drop: Drop, before: Drop | undefined): void;
   wrote(block: CellBlock, before: CellBlock | undefined): void;
   flipped(area: string, head: RunHead, before: RunHead | undefined): void;
+  removed(block: CellBlock): void;
 };
 
-const nobody: Watch = { advanced: () => undefined, wrote: () => undefined, flipped: () => undefined };
+const nobody: Watch = {
+  advanced: () => undefined,
+  wrote: () => undefined,
+  flipped: () => undefined,
+  removed: () => undefined,
+};
 
 export type Stores = {
   readonly drops: DropStore;
@@ -66,7 +72,7 @@ function cellStore(tables: Tables, touch: Touch, watch: Watch): CellStore {
       for (const block of blocks) {
         await touch(() => {
           const cells = mapOf(tables.cells, block.area);
-          const key = `${seriesId(block.series)} ${block.year} ${block.file} ${block.versionId}`;
+          const key = cellKeyOf(block);
           watch.wrote(block, cells.get(key));
           cells.set(key, block);
         });
@@ -77,7 +83,21 @@ function cellStore(tables: Tables, touch: Touch, watch: Watch): CellStore {
         const blocks = [...mapOf(tables.cells, area).values()];
         return metric === undefined ? blocks : blocks.filter(({ series }) => series.metric === metric);
       }),
+    async remove(blocks) {
+      for (const block of blocks) {
+        await touch(() => {
+          const key = cellKeyOf(block);
+          const cells = mapOf(tables.cells, block.area);
+          if (cells.delete(key)) watch.removed(block);
+        });
+      }
+    },
   };
+}
+
+/** The place of a block among an area's cells. */
+export function cellKeyOf({ series, year, file, versionId }: CellBlock): string {
+  return `${seriesId(series)} ${year} ${file} ${versionId}`;
 }
 
 /** Parts of a run are written so many together. */
@@ -119,5 +139,19 @@ function runStore(tables: Tables, touch: Touch, watch: Watch): RunStore {
       }),
     notified: (area) => touch(() => tables.notified.get(area)),
     markNotified: (area, runId) => touch(() => void tables.notified.set(area, runId)),
+    async removeViews(area, upTo, isView) {
+      const done = await touch(() => tables.viewsRemoved.get(area) ?? 0);
+      if (upTo <= done) return;
+      const runs = mapOf(tables.runs, area);
+      const named = [...runs.keys()].filter((key) => {
+        const sequence = Number.parseInt(key, 10);
+        return sequence > done && sequence <= upTo && isView(key.slice(key.indexOf(' ') + 1));
+      });
+      for (let at = 0; at < named.length; at += PARTS_AT_ONCE)
+        await touch(() => {
+          for (const key of named.slice(at, at + PARTS_AT_ONCE)) runs.delete(key);
+        });
+      await touch(() => void tables.viewsRemoved.set(area, upTo));
+    },
   };
 }

@@ -12,6 +12,8 @@ export type Tables = {
   readonly runs: Map<string, Map<string, string>>;
   readonly current: Map<string, RunHead>;
   readonly notified: Map<string, string>;
+  /** Up to which run of an area the views were removed. */
+  readonly viewsRemoved: Map<string, number>;
   readonly requests: Map<string, RecomputeRequest>;
 };
 
@@ -23,6 +25,7 @@ export function emptyTables(): Tables {
     runs: new Map(),
     current: new Map(),
     notified: new Map(),
+    viewsRemoved: new Map(),
     requests: new Map(),
   };
 }

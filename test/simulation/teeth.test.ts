@@ -12,8 +12,8 @@ describe('the simulation has teeth: it finds each deliberate fault within 2,000 
     120_000,
   );
 
-  test('there are eight', () => {
-    expect(Object.keys(faultyDesigns)).toHaveLength(8);
+  test('there are nine', () => {
+    expect(Object.keys(faultyDesigns)).toHaveLength(9);
   });
 
   test('what it finds is shrunk to a few steps', async () => {

@@ -49,8 +49,20 @@ export function witnessOf(bucket: Bucket, tables: Tables): Witness {
       violations.push(`3, 8: cells of the committed ${block.versionId} of ${block.file} were written`);
   }
 
+  function removed(block: CellBlock): void {
+    changed.add(block.area);
+    const { file, versionId } = block;
+    const drop = [...tables.drops.values()]
+      .flatMap((drops) => [...drops.values()])
+      .find((each) => each.key === file && each.versionId === versionId);
+    if (!drop || !isTerminal(drop.state))
+      violations.push(`8: cells of the unfinished ${versionId} of ${file} were removed`);
+    else if (isCommitted(drop) && drop.repeats === null)
+      violations.push(`8: cells of the committed ${versionId} of ${file} were removed`);
+  }
+
   return {
-    ...{ violations, changed, chains, basis, advanced, wrote },
+    ...{ violations, changed, chains, basis, advanced, wrote, removed },
     flipped(area: string, head: RunHead, before: RunHead | undefined) {
       if (basis.has(head.runId)) flips += 1;
       const chain = chains.get(area) ?? { ids: new Set(), alerts: new Map() };

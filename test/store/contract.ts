@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CellBlock, seriesId } from '../../shared/facts/cell.ts';
 import { type Drop, dropStates, isTerminal, terminalStates } from '../../shared/facts/drop.ts';
+import { isView } from '../../shared/recompute/part-names.ts';
 import type { RunHead } from '../../shared/recompute/run.ts';
 import type { CellStore } from '../../shared/store/cells.ts';
 import type { DropStore } from '../../shared/store/drops.ts';
@@ -187,6 +188,18 @@ function cellsContract(cells: () => CellStore): void {
       expect(sorted(await cells().read(area))).toEqual(sorted(blocks));
     });
 
+    test('removed blocks are gone, the others are as they were, and what is gone already does no harm', async () => {
+      const area = 'removes';
+      const versions = Array.from({ length: 40 }, (_, at) => blockIn(area, { versionId: `v${at}` }));
+      const elsewhere = blockIn('removes-not', { versionId: 'v0' });
+      await cells().write([...versions, elsewhere]);
+      await cells().remove(versions.slice(0, 30));
+      await cells().remove([...versions.slice(0, 3), blockIn(area, { versionId: 'never' })]);
+      await cells().remove([]);
+      expect((await cells().read(area)).map(idOf).sort()).toEqual(versions.slice(30).map(idOf).sort());
+      expect(await cells().read('removes-not')).toHaveLength(1);
+    });
+
     test('names of series are as long as a file may have them, and told apart to their last character', async () => {
       const area = 'names';
       const drop = dropOf({ area, key: `${area}/published/a.csv`, versionId: 'v'.repeat(32) });
@@ -290,6 +303,37 @@ function runsContract(runs: () => RunStore): void {
       const flipped = await Promise.all(rivals.map((head) => runs().flip('rivals', head)));
       expect(flipped.filter((each) => each)).toHaveLength(1);
       expect(await runs().current('rivals')).toEqual(rivals[flipped.indexOf(true)]);
+    });
+
+    test('views of runs up to a number are removed, history and later runs stay', async () => {
+      const area = 'views';
+      const large = Array.from({ length: 60_000 }, (_, at) => Math.sin(at * 12.9898) * 43_758.5453);
+      const parts = {
+        ...{ SUMMARY: 1, FORECASTS: 2, 'SERIES#a#': large, 'SERIES#b#group=x': 3 },
+        ...{ RATINGS: 4, HEADLINES: 5, 'HISTORY#2024': 6, ALERTS: 7, MESSAGES: 8 },
+      };
+      const chain = [1, 2, 3, 4].map((sequence) => headOf(sequence, 'v', null));
+      for (const head of chain) await runs().write(area, { head, parts });
+      const kept = async () => {
+        const names = chain.flatMap(({ runId }) => Object.keys(parts).map((name) => ({ runId, name })));
+        const found = await Promise.all(names.map(({ runId, name }) => runs().part(area, runId, name)));
+        return names.filter((_, at) => found[at] !== undefined).map(({ runId, name }) => `${runId} ${name}`);
+      };
+      const all = await kept();
+      expect(all).toHaveLength(4 * 9);
+      const history = (runId: string) =>
+        ['RATINGS', 'HEADLINES', 'HISTORY#2024', 'ALERTS', 'MESSAGES'].map((name) => `${runId} ${name}`);
+      const expected = (gone: number) =>
+        all.filter(
+          (name) => Number.parseInt(name, 10) > gone || history(name.split(' ')[0] ?? '').includes(name),
+        );
+      await runs().removeViews(area, 1, isView);
+      expect(await kept()).toEqual(expected(1));
+      await runs().removeViews(area, 3, isView);
+      await runs().removeViews(area, 2, isView);
+      expect(await kept()).toEqual(expected(3));
+      for (const head of chain) expect(await runs().head(area, head.runId)).toEqual(head);
+      expect(await runs().part(area, '00000004-v', 'SERIES#a#')).toEqual(large);
     });
 
     test('the last run that was sent is remembered, an area at a time', async () => {
