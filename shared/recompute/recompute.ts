@@ -17,6 +17,8 @@ import {
 import { checkShare } from './share-check.ts';
 import { summarise } from './summary/summary.ts';
 import type { Summary } from './summary/summary-view.ts';
+import { missingInputs } from './through/missing-inputs.ts';
+import { throughOthers } from './through/through-others.ts';
 import type { RatingItem, SeriesView } from './views.ts';
 
 export type RecomputeInput = {
@@ -67,7 +69,9 @@ export function recompute({
     const planAt = (period: Parameters<typeof planInForce>[3]) =>
       planInForce(lines, series.metric, series.dimensions, period)?.value;
     const before = earlier.forecasts[id];
-    const direct = () => attempted({ id, definition, points: series.points, limitAt, planAt, now }, before);
+    const through = throughOthers(each, all);
+    const asked = { id, definition, points: series.points, limitAt, planAt, through, now };
+    const direct = () => attempted(asked, before);
     const { made, fault } = rolled(each, all, madeForecasts) ?? direct();
     madeForecasts.set(id, made);
     const judged = { definition, dimensions: series.dimensions, points: series.points };
@@ -76,7 +80,8 @@ export function recompute({
       measure === null ? [] : [{ period, measure }],
     );
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
-    return { ...each, id, kept: { ...made, chances }, ratings, fault };
+    const missing = through ? missingInputs(through.route, through.inputs) : [];
+    return { ...each, id, kept: { ...made, chances }, ratings, fault, missing };
   });
   const faults = judged.flatMap(({ fault }) => fault ?? []);
   const conditions = [
@@ -89,10 +94,10 @@ export function recompute({
   ];
   const latest = judged.flatMap(({ ratings, ...each }) => itemsOf(each, latestJudgement(ratings)));
   const overall = overallRating(latest, catalogue, now);
-  const rated = judged.map(({ definition, figures, kept, ratings }) => ({
+  const rated = judged.map(({ definition, figures, kept, ratings, missing }) => ({
     definition,
     ratings,
-    view: { ...figures, ...answerOf(kept), rating: ratingOf(ratings) },
+    view: { ...figures, ...answerOf(kept), missingInputs: [...missing], rating: ratingOf(ratings) },
   }));
   const { alerts, messages } = advance(earlier.alerts, conditions, now);
   return {

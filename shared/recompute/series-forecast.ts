@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
-import { forecast, type SeriesNature } from '../forecast/forecast.ts';
-import { type Month, monthAt, monthIndex, parseMonth } from '../period/month.ts';
+import { type Forecast, forecast, type SeriesNature } from '../forecast/forecast.ts';
+import { type Month, monthAt, monthIndex } from '../period/month.ts';
 import { directionOf, passingsOf } from './passings.ts';
+import { missingInputs } from './through/missing-inputs.ts';
+import { monthly } from './through/monthly.ts';
+import { type Reconcilable, reconcile } from './through/reconcile.ts';
+import type { Inputs, Route } from './through/route.ts';
 import { forecastSchema, periodSchema } from './views.ts';
 
 const HORIZON = 24;
@@ -39,6 +43,8 @@ export type ForecastRequest = {
   readonly limitAt: (month: Month) => number | undefined;
   /** The plan in force for a month, where there is one. */
   readonly planAt: (month: Month) => number | undefined;
+  /** The other metrics that make this one, where it is such a one. */
+  readonly through?: { readonly route: Route; readonly inputs: Inputs } | undefined;
   readonly now: Date;
 };
 
@@ -47,7 +53,7 @@ export function seriesForecast(
   request: ForecastRequest,
   earlier: SeriesForecast | undefined,
 ): SeriesForecast {
-  const { id, definition, points, limitAt, planAt, now } = request;
+  const { id, definition, points, limitAt, planAt, through, now } = request;
   const nature = natureOf(definition);
   if (!nature)
     return none('Forecasts of a year’s end are themselves forecasts and are not carried on month by month.');
@@ -57,11 +63,13 @@ export function seriesForecast(
   const months = Array.from({ length: HORIZON }, (_, ahead) => monthAt(last + 1 + ahead));
   const limits = months.map((month) => limitAt(month) ?? null);
   const plans = months.map((month) => planAt(month) ?? null);
-  const inputHash = hash({ engine: ENGINE, nature, ...history, limits, plans, better: definition.better });
+  const rest = { limits, plans, better: definition.better, through: through && [...through.inputs] };
+  const inputHash = hash({ engine: ENGINE, nature, ...history, ...rest });
   if (earlier?.inputHash === inputHash) return earlier;
 
-  const made = forecast({ ...history, nature, horizon: HORIZON, seed: seedOf(id) });
-  if (made.kind === 'not-enough') return { ...none(made.reason), inputHash };
+  const direct = forecast({ ...history, nature, horizon: HORIZON, seed: seedOf(id) });
+  if (direct.kind === 'not-enough') return { ...none(direct.reason), inputHash };
+  const made = through ? joined(direct, { ...through, own: history, nature }) : direct;
   const { method, explanation, backtest, points: ahead } = made;
   const bounds = { limit: limitAt, plan: planAt };
   return {
@@ -77,12 +85,27 @@ export function seriesForecast(
   };
 }
 
+/** The direct forecast joined with the one through other metrics, where these have months enough. */
+function joined(direct: Forecast, about: Reconcilable): Forecast {
+  const { route, inputs } = about;
+  if (missingInputs(route, inputs).length > 0) return direct;
+  const { made, weight, origins } = reconcile(direct, about);
+  if (weight === 0) return direct;
+  const tried = origins > 0 ? `, by the errors of both from ${origins} past months` : '';
+  const share = `${Math.round(100 * weight)}%`;
+  return {
+    ...made,
+    method: `${direct.method}, joined with ${route.name}`,
+    explanation: `${direct.explanation} A forecast from ${route.name} counts for ${share} of it${tried}.`,
+  };
+}
+
 function none(note: string): SeriesForecast {
   return { inputHash: '', forecast: null, note, passing: null };
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 3;
+const ENGINE = 4;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature | undefined {
   switch (nature) {
@@ -98,21 +121,6 @@ function natureOf({ nature, unit }: MetricDefinition): SeriesNature | undefined 
     case 'score':
       return 'unknown';
   }
-}
-
-/** The points as consecutive months; null where there is no figure. */
-function monthly(points: ForecastRequest['points']): { first: Month; values: (number | null)[] } | undefined {
-  const known = points.flatMap(({ period, value }) => {
-    const month = parseMonth(period);
-    return month && value !== null ? [{ month, value }] : [];
-  });
-  const first = known[0];
-  const last = known.at(-1);
-  if (!first || !last) return undefined;
-  const byMonth = new Map(known.map(({ month, value }) => [monthIndex(month), value]));
-  const start = monthIndex(first.month);
-  const length = monthIndex(last.month) - start + 1;
-  return { first: first.month, values: Array.from({ length }, (_, at) => byMonth.get(start + at) ?? null) };
 }
 
 function hash(value: unknown): string {

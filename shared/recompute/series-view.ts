@@ -8,7 +8,7 @@ import { comparePeriods } from '../period/period.ts';
 import type { PointView, SeriesView } from './views.ts';
 
 /** A series as it stands, before anything is forecast or judged: points with their plan, plan lines, comparators. */
-export type SeriesFigures = Omit<SeriesView, 'forecast' | 'forecastNote' | 'rating'>;
+export type SeriesFigures = Omit<SeriesView, 'forecast' | 'forecastNote' | 'missingInputs' | 'rating'>;
 
 const COMPARATORS = ['region', 'national', 'stat-neighbours'] as const;
 

@@ -139,6 +139,17 @@ export const seriesSchema = z
     ),
     forecast: forecastSchema.nullable(),
     forecastNote: z.string().nullable().describe('Why there is no forecast'),
+    missingInputs: z
+      .array(
+        z.object({
+          metric: z.string(),
+          months: z.int().describe('Months with a figure'),
+          needed: z.int().describe('Months that are needed'),
+        }),
+      )
+      // What older runs kept has none of it.
+      .default([])
+      .describe('Metrics that would make the forecast better and have too few months'),
     comparators: z.array(
       z.object({
         level: z.enum(['region', 'national', 'stat-neighbours']),

@@ -65,6 +65,7 @@ function emptySeries(
       comparators: [],
       forecast: null,
       forecastNote: 'There is no figure of this yet.',
+      missingInputs: [],
       rating: null,
     },
   };
