@@ -5,6 +5,7 @@ import { limitFor, planInForce } from '../derive/plans.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import { fileConditions, forecastFaults, metricConditions } from './conditions.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
+import { issuedWith, recordOf } from './forecast-record.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { rollingForecast } from './rolling-forecast.ts';
@@ -81,7 +82,8 @@ export function recompute({
     );
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
     const missing = through ? missingInputs(through.route, through.inputs) : [];
-    return { ...each, id, kept: { ...made, chances }, ratings, fault, missing };
+    const issued = issuedWith(before?.issued ?? [], made.forecast);
+    return { ...each, id, kept: { ...made, chances, issued }, ratings, fault, missing };
   });
   const faults = judged.flatMap(({ fault }) => fault ?? []);
   const conditions = [
@@ -94,10 +96,15 @@ export function recompute({
   ];
   const latest = judged.flatMap(({ ratings, ...each }) => itemsOf(each, latestJudgement(ratings)));
   const overall = overallRating(latest, catalogue, now);
-  const rated = judged.map(({ definition, figures, kept, ratings, missing }) => ({
+  const rated = judged.map(({ definition, series, figures, kept, ratings, missing }) => ({
     definition,
     ratings,
-    view: { ...figures, ...answerOf(kept), missingInputs: [...missing], rating: ratingOf(ratings) },
+    view: {
+      ...figures,
+      ...answerOf(kept, series.points),
+      missingInputs: [...missing],
+      rating: ratingOf(ratings),
+    },
   }));
   const { alerts, messages } = advance(earlier.alerts, conditions, now);
   return {
@@ -146,8 +153,14 @@ function attempted(request: ForecastRequest, before: SeriesForecast | undefined)
   }
 }
 
-function answerOf({ forecast, note }: SeriesForecast): Pick<SeriesView, 'forecast' | 'forecastNote'> {
-  return { forecast, forecastNote: note };
+function answerOf(
+  { forecast, note, issued }: KeptForecasts[string],
+  points: AreaSeries['series']['points'],
+): Pick<SeriesView, 'forecast' | 'forecastNote'> {
+  return {
+    forecast: forecast && { ...forecast, record: recordOf(issued, points) },
+    forecastNote: note,
+  };
 }
 
 function ratingOf(ratings: SeriesRatings): SeriesView['rating'] {

@@ -50,6 +50,7 @@ export function rollingForecast(
       backtest: [],
       points,
       passing: [],
+      record: [],
     },
     note: null,
     passing: null,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { type Forecast, forecast, type SeriesNature } from '../forecast/forecast.ts';
 import { type Month, monthAt, monthIndex } from '../period/month.ts';
+import { issuedSchema } from './forecast-record.ts';
 import { directionOf, passingsOf } from './passings.ts';
 import { missingInputs } from './through/missing-inputs.ts';
 import { monthly } from './through/monthly.ts';
@@ -30,6 +31,8 @@ export const keptForecastsSchema = z.record(
   seriesForecastSchema.extend({
     /** The chance of passing the limit that runs so far gave for each period they rated. */
     chances: z.array(z.object({ period: periodSchema, measure: z.number() })),
+    /** What runs so far said of months ahead. */
+    issued: z.array(issuedSchema).default([]),
   }),
 );
 
@@ -77,6 +80,7 @@ export function seriesForecast(
     forecast: {
       ...{ method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
       passing: passingsOf(made, definition.better, bounds),
+      record: [],
     },
     note: null,
     passing: limits.slice(0, PASSING_MONTHS).every((limit) => limit === null)

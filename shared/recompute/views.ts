@@ -100,6 +100,14 @@ export const passingSchema = z
     description: 'Chances of passing on the worse side, from jointly simulated paths',
   });
 
+const recordRowSchema = z.object({
+  horizon: z.int().describe('Months ahead'),
+  forecasts: z.int().describe('How many were given and can be held against a figure now'),
+  mae: z.number(),
+  coverage80: z.number(),
+  coverage95: z.number(),
+});
+
 export const forecastSchema = z
   .object({
     method: z.string(),
@@ -117,6 +125,12 @@ export const forecastSchema = z
     ),
     points: z.array(forecastPointSchema),
     // What older runs kept has none of it.
+    record: z
+      .array(recordRowSchema)
+      .default([])
+      .describe(
+        'What forecasts that were really given turned out to be; empty under `asOf`, where no run came before',
+      ),
     passing: z.array(passingSchema).default([]).describe('The limit and the plan, where there is one ahead'),
   })
   .meta({ id: 'Forecast' });
@@ -187,6 +201,7 @@ export const overallSchema = z
 export type SeriesView = z.output<typeof seriesSchema>;
 export type PointView = z.output<typeof pointSchema>;
 export type ForecastView = z.output<typeof forecastSchema>;
+export type RecordRow = z.output<typeof recordRowSchema>;
 export type PassingView = z.output<typeof passingSchema>;
 export type RatingItem = z.output<typeof ratingItemSchema>;
 export type OverallRating = z.output<typeof overallSchema>;

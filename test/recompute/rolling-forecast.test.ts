@@ -12,7 +12,7 @@ const monthly = (points: typeof ahead) => ({
   inputHash: 'x',
   forecast: {
     ...{ method: 'm', explanation: 'e', madeAt: '2025-01-09T09:00:00.000Z', backtest: [], points },
-    passing: [],
+    ...{ passing: [], record: [] },
   },
   note: null,
   passing: null,
