@@ -52,7 +52,7 @@ async function partsAsKnown(area: string, at: Date, ports: ApiPorts): Promise<Pa
   const remember = remembered.get(ports.drops) ?? remembering<Parts>(MOST_REMEMBERED);
   remembered.set(ports.drops, remember);
   return await remember(questionOf(area, then, at), async () =>
-    partsOf(recomputeAsKnown(area, { drops: then, blocks: await cellsOf(area, ports) }, metrics, at)),
+    partsOf(recomputeAsKnown(area, { drops: then, ...(await cellsOf(area, then, ports)) }, metrics, at)),
   );
 }
 

@@ -5,7 +5,9 @@ import { cut, type Fault } from '../reading/problem.ts';
 
 /** One figure (or the written reason why there is none) that a row says. */
 export type Statement = {
-  /** The same for statements of the same series and period. */
+  /** The council or geography that it describes, where the row says so; the area of the file's folder when absent. */
+  readonly place?: string;
+  /** The same for statements of the same place, series and period. */
   readonly id: string;
   readonly series: SeriesKey;
   readonly period: Period;
@@ -30,7 +32,8 @@ export type RowReading =
   | { readonly kind: 'silent' };
 
 export function statement(said: Omit<Statement, 'id'>): Statement {
-  return { id: `${seriesId(said.series)}|${said.period}`, ...said };
+  const place = said.place === undefined ? '' : `${said.place}|`;
+  return { id: `${place}${seriesId(said.series)}|${said.period}`, ...said };
 }
 
 export function cellProblem(row: number, column: string, text: string, { code, message }: Fault): Problem {

@@ -3,13 +3,11 @@ import type { Known } from './figures.ts';
 import { type Recomputed, recompute } from './recompute.ts';
 
 /** What was known at an instant: the drops known by then, and their cells. */
-export function knownThen({ drops, blocks }: Known, at: Date): Known {
+export function knownThen({ drops, blocks, elsewhere = [] }: Known, at: Date): Known {
   const then = drops.filter(({ knownAt }) => new Date(knownAt) <= at);
   const versions = new Set(then.map(({ key, versionId }) => `${key}\n${versionId}`));
-  return {
-    drops: then,
-    blocks: blocks.filter(({ file, versionId }) => versions.has(`${file}\n${versionId}`)),
-  };
+  const said = ({ file, versionId }: Known['blocks'][number]) => versions.has(`${file}\n${versionId}`);
+  return { drops: then, blocks: blocks.filter(said), elsewhere: elsewhere.filter(said) };
 }
 
 /**

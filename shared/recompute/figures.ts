@@ -5,10 +5,16 @@ import type { MetricSeries } from '../derive/point.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import type { Drop } from '../facts/drop.ts';
 import { foldFacts } from '../facts/fold.ts';
+import { comparedWith } from './compared-with.ts';
 import { plannedOnly, type SeriesFigures, seriesFigures } from './series-view.ts';
 
-/** What is known of an area: drops and cells of its own folder and of the shared one. */
-export type Known = { readonly drops: readonly Drop[]; readonly blocks: readonly CellBlock[] };
+/** What is known of an area: drops of its own folder and of the shared one, and their cells about the area. */
+export type Known = {
+  readonly drops: readonly Drop[];
+  readonly blocks: readonly CellBlock[];
+  /** Cells about its region, England and its statistical neighbours; of a neighbour's own drops none can show. */
+  readonly elsewhere?: readonly CellBlock[];
+};
 
 /** One series of an area: what is measured, its points, and its figures as they are answered. */
 export type AreaSeries = {
@@ -35,10 +41,11 @@ export function areaFigures(
   };
   const derived = deriveSeries(facts, catalogue);
   const lines = planLines(facts);
+  const others = comparedWith(area, known, knownBy);
   const planned = plannedOnly(derived, lines, (metric) => definitionOf(metric).nature);
   const all = [...derived, ...planned].map((series) => {
     const definition = definitionOf(series.metric);
-    return { definition, series, figures: seriesFigures(area, definition, series, lines, facts) };
+    return { definition, series, figures: seriesFigures(area, definition, series, lines, facts, others) };
   });
   return { lines, all };
 }

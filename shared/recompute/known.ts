@@ -1,6 +1,7 @@
 import type { CellBlock } from '../facts/cell.ts';
-import type { Drop } from '../facts/drop.ts';
+import { type Drop, isCommitted } from '../facts/drop.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
+import { placesBeside } from './compared-with.ts';
 import type { Known } from './figures.ts';
 
 /** Where drops and cells are kept. */
@@ -12,7 +13,7 @@ export type Facts = {
 /** All that is known of an area, of all times: drops of its folder and the shared one, then the cells. */
 export async function knownOf(area: string, ports: Facts): Promise<Known> {
   const drops = await dropsOf(area, ports);
-  return { drops, blocks: await cellsOf(area, ports) };
+  return { drops, ...(await cellsOf(area, drops, ports)) };
 }
 
 /** The drops that speak of an area; a folder that is no council has only its own. */
@@ -21,9 +22,22 @@ export async function dropsOf(area: string, { drops }: Pick<Facts, 'drops'>): Pr
   return (await Promise.all(folders.map((folder) => drops.list(folder)))).flat();
 }
 
-/** The cells of an area. Ask after its drops: every cell of a drop that was seen as committed is then there. */
-export async function cellsOf(area: string, { cells }: Pick<Facts, 'cells'>): Promise<Known['blocks']> {
-  return isCouncil(area) ? await cells.read(area) : [];
+/**
+ * The cells of an area, and of the places beside it when a shared drop can speak of them. Ask after its drops: every
+ * cell of a drop that was seen as committed is then there.
+ */
+export async function cellsOf(
+  area: string,
+  drops: readonly Drop[],
+  { cells }: Pick<Facts, 'cells'>,
+): Promise<Pick<Known, 'blocks' | 'elsewhere'>> {
+  if (!isCouncil(area)) return { blocks: [] };
+  const shared = drops.some((drop) => drop.area === SHARED_AREA && isCommitted(drop));
+  const [blocks, ...elsewhere] = await Promise.all([
+    cells.read(area),
+    ...(shared ? placesBeside(area) : []).map((place) => cells.read(place)),
+  ]);
+  return { blocks, elsewhere: elsewhere.flat() };
 }
 
 /** True for a council's folder. */

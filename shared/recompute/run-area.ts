@@ -62,7 +62,7 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
   if (current?.inputDigest === digest) {
     return { run: { runId: current.runId, changed: false }, sequence: current.sequence };
   }
-  const known = { drops, blocks: await cellsOf(area, ports) };
+  const known = { drops, ...(await cellsOf(area, drops, ports)) };
   const earlier = await keptOf(area, current, ports);
   const made = recompute({
     area,

@@ -4,7 +4,8 @@ import type { MetricSeries, Point } from '../derive/point.ts';
 import { publishedPoints } from '../derive/published.ts';
 import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import type { Facts } from '../facts/fold.ts';
-import { comparePeriods } from '../period/period.ts';
+import { comparePeriods, type Period } from '../period/period.ts';
+import { type ComparatorPoint, type ComparedWith, comparatorPoints } from './compared-with.ts';
 import type { PointView, SeriesView } from './views.ts';
 
 /** A series as it stands, before anything is forecast or judged: points with their plan, plan lines, comparators. */
@@ -19,6 +20,7 @@ export function seriesFigures(
   series: MetricSeries,
   lines: readonly PlanLine[],
   facts: Facts,
+  others: ComparedWith,
 ): SeriesFigures {
   const { metric, dimensions } = series;
   const { name, unit, frequency } = definition;
@@ -32,9 +34,14 @@ export function seriesFigures(
     points: series.points.map((point) => withPlan(point, series, lines)),
     plans: plansOf(series, lines),
     comparators: COMPARATORS.flatMap((level) => {
-      const points = [...publishedPoints(facts, metric, dimensions, level).values()];
+      // What somebody published as the comparison speaks before what is worked out from the places' own figures.
+      const found = new Map<Period, ComparatorPoint>([
+        ...comparatorPoints(others, level, metric, dimensions),
+        ...publishedPoints(facts, metric, dimensions, level),
+      ]);
+      const points = [...found.values()];
       points.sort((a, b) => comparePeriods(a.period, b.period));
-      return points.length === 0 ? [] : [{ level, points: points.map(planPoint) }];
+      return points.length === 0 ? [] : [{ level, points: points.map(comparatorPoint) }];
     }),
   };
 }
@@ -57,6 +64,10 @@ function plansOf({ metric, dimensions }: MetricSeries, lines: readonly PlanLine[
 function planPoint({ period, value, status, source }: Point): SeriesView['plans'][number]['points'][number] {
   const { drop } = source;
   return { period, value, ...(status !== undefined && { status }), knownAt: drop.knownAt, drop: drop.id };
+}
+
+function comparatorPoint(point: ComparatorPoint): SeriesView['comparators'][number]['points'][number] {
+  return { ...planPoint(point), ...(point.n !== undefined && { n: point.n }) };
 }
 
 function withPlan(point: Point, { metric, dimensions }: MetricSeries, lines: readonly PlanLine[]): PointView {

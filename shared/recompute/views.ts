@@ -167,7 +167,14 @@ export const seriesSchema = z
     comparators: z.array(
       z.object({
         level: z.enum(['region', 'national', 'stat-neighbours']),
-        points: z.array(planPointSchema),
+        points: z.array(
+          planPointSchema.extend({
+            n: z
+              .int()
+              .exactOptional()
+              .describe('Of how many councils it is the mean (statistical neighbours)'),
+          }),
+        ),
       }),
     ),
     rating: z

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CellBlock, seriesId } from '../facts/cell.ts';
+import { ENGLAND, isRegion } from '../facts/place.ts';
 
 /** The partition of an area folder: a council code, `_shared` or `_unknown`. */
 export function areaKey(area: string): string {
@@ -8,6 +9,12 @@ export function areaKey(area: string): string {
 
 // DynamoDB takes sort keys of 1,024 bytes; a name of 100 characters can be 900 when it is encoded.
 const LONGEST_SERIES = 512;
+
+/** The partition of the cells of a place: a council, a region, or England. */
+export function placeKey(place: string): string {
+  if (place === ENGLAND) return ENGLAND;
+  return isRegion(place) ? `REGION#${place}` : areaKey(place);
+}
 
 /** The sort key of a cell block: its series first, so that one metric is one range. */
 export function cellKey(block: Omit<CellBlock, 'values'>): string {

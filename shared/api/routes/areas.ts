@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
 import { type Area, areaByCode, areas } from '../../catalogue/areas.ts';
 import { mayUse } from '../authorise.ts';
 import { listOf, pageOf } from '../page.ts';
@@ -16,6 +17,7 @@ const areaSchema = z
     code: z.string(),
     name: z.string(),
     region: z.object({ code: z.string(), name: z.string() }),
+    neighbourEdition: z.string().describe('The edition by which the council is compared'),
     statisticalNeighbours: z.array(z.object({ edition: z.string(), items: z.array(neighbour) })),
   })
   .meta({ id: 'Area' });
@@ -60,5 +62,5 @@ function describe({ code, name, region, neighbours }: Area): z.input<typeof area
     edition,
     items: items.map((item) => ({ code: item.code, name: item.name, closeness: item.closeness })),
   }));
-  return { code, name, region, statisticalNeighbours };
+  return { code, name, region, neighbourEdition: editionInUse, statisticalNeighbours };
 }
