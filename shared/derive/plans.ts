@@ -41,16 +41,21 @@ export function planInForce(
   dimensions: Dimensions,
   period: Period,
 ): PlanInForce | undefined {
-  const end = endOfDay(periodEnd(period)).toISOString();
   for (const kind of RATED_KINDS) {
-    const candidates = candidatesOf(lines, metric, dimensions, period, kind);
-    candidates.sort((a, b) =>
-      a.knownAt < b.knownAt ? -1 : a.knownAt > b.knownAt ? 1 : a.trajectory < b.trajectory ? -1 : 1,
-    );
-    const chosen = candidates.findLast(({ knownAt }) => knownAt <= end) ?? candidates[0];
+    const chosen = knownLastBy(period, candidatesOf(lines, metric, dimensions, period, kind));
     if (chosen) return { value: chosen.value, trajectory: chosen.trajectory, kind };
   }
   return undefined;
+}
+
+function knownLastBy(period: Period, candidates: readonly Candidate[]): Candidate | undefined {
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length === 0) return only;
+  const end = endOfDay(periodEnd(period)).toISOString();
+  const ordered = candidates.toSorted((a, b) =>
+    a.knownAt < b.knownAt ? -1 : a.knownAt > b.knownAt ? 1 : a.trajectory < b.trajectory ? -1 : 1,
+  );
+  return ordered.findLast(({ knownAt }) => knownAt <= end) ?? ordered[0];
 }
 
 /** The limit of a period: the strictest is not guessed; of several known the one known last. */

@@ -48,6 +48,9 @@ function nothingKnown(missing: readonly HeadlineRating[]): Reason {
   );
 }
 
+let conjunction: Intl.ListFormat | undefined;
+
 function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+  conjunction ??= new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  return conjunction.format(names);
 }
