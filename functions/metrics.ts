@@ -5,7 +5,7 @@ import type { MiddlewareObj } from '@middy/core';
 const metrics = new Metrics({ namespace: 'Bellwether' });
 
 /** Adds to a count. */
-export function count(name: 'VersionsTaken' | 'RunsMade' | 'MessagesSent', by: number): void {
+export function count(name: 'VersionsTaken' | 'RunsMade' | 'MessagesSent' | 'ObjectsGone', by: number): void {
   if (by > 0) metrics.addMetric(name, MetricUnit.Count, by);
 }
 

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Drops } from './drops.ts';
+import { OperationsAlarm, watched } from './operations-alarm.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Store } from './store.ts';
 import { Sweep } from './sweep.ts';
@@ -72,6 +74,18 @@ export class Ingest extends Construct {
       'dynamodb:BatchWriteItem',
     );
     for (const queue of [dirtyAreas, runs, this.work.queue]) queue.grantSendMessages(this.fn);
+    new OperationsAlarm(this, 'ObjectsGone', {
+      whoIsHurt:
+        'A council whose file was removed from the drops bucket for good: its figures still show, and a rebuild would lose them.',
+      whatToDo:
+        'The ingest log names the drops under "objects gone". Put the file again under the same key, with its known-at; find out who may remove versions.',
+      metric: new Metric({
+        ...{ namespace: 'Bellwether', metricName: 'ObjectsGone', statistic: 'Maximum', period: watched },
+        dimensionsMap: { service: 'bellwether-ingest' },
+      }),
+      threshold: 1,
+      operations,
+    });
     new Sweep(this, 'Sweep', { queue: this.work.queue, operations });
   }
 }

@@ -26,7 +26,11 @@ const ports: IngestPorts = {
 const toOwnQueue = (message: Work) => sendMessage(required('INGEST_QUEUE_URL'), message);
 const sweepPorts: SweepPorts = {
   bucket: wholeDropBucket(),
-  drops: ports.drops,
+  drops: dropStore(table),
+  objectsGone(drops) {
+    count('ObjectsGone', drops.length);
+    logger.error('objects gone', { count: drops.length, first: drops.slice(0, 20).map(({ id }) => id) });
+  },
   sweepFolder: (folder) => toOwnQueue({ sweep: true, folder }),
   take: (key) => toOwnQueue({ key }),
   notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }),

@@ -19,7 +19,12 @@ export type SweepPorts = {
     /** Every version of every key of a folder, page by page. */
     versionsIn(folder: string): AsyncIterable<readonly ListedVersion[]>;
   };
-  readonly drops: { find(area: string, ids: readonly string[]): Promise<readonly Drop[]> };
+  readonly drops: {
+    find(area: string, ids: readonly string[]): Promise<readonly Drop[]>;
+    list(area: string): Promise<readonly Drop[]>;
+  };
+  /** Told of drops whose object version is no longer in the bucket: their figures stay, and cannot be rebuilt. */
+  readonly objectsGone: (drops: readonly Drop[]) => void;
   /** Has a folder swept, as work of its own. */
   readonly sweepFolder: (folder: string) => Promise<void>;
   /** Has the unfinished versions of a key taken, as work of its own. */
@@ -43,10 +48,22 @@ export async function sweep(ports: SweepPorts): Promise<number> {
   return taken;
 }
 
-/** Has every key of a folder taken that has a version which is not finished. Returns how many. */
+/**
+ * Has every key of a folder taken that has a version which is not finished, and tells of drops whose object is gone:
+ * somebody removed the version for good, which nothing here does. Returns how many keys it had taken.
+ */
 export async function sweepFolder(folder: string, ports: SweepPorts): Promise<number> {
+  const area = folder.replace(/\/$/, '');
+  // Before the listing: a drop that comes while it is read must not seem to be without its object.
+  const recorded = [...ports.areas, SHARED_AREA].includes(area) ? await ports.drops.list(area) : [];
+  const listed = new Set<string>();
   const asked = new Set<string>();
-  for await (const versions of ports.bucket.versionsIn(folder)) await takeUnfinished(versions, asked, ports);
+  for await (const versions of ports.bucket.versionsIn(folder)) {
+    for (const version of versions) listed.add(idOf(version));
+    await takeUnfinished(versions, asked, ports);
+  }
+  const gone = recorded.filter(({ id }) => !listed.has(id));
+  if (gone.length > 0) ports.objectsGone(gone);
   return asked.size;
 }
 

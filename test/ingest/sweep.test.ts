@@ -27,6 +27,7 @@ function world(pageSize: number) {
   const work: (() => Promise<unknown>)[] = [];
   const taken: string[] = [];
   const notified: string[] = [];
+  const objectsGone: string[] = [];
   let crashes: boolean[] = [];
   const crash = () => {
     if (crashes.pop()) throw new Error('crash');
@@ -80,7 +81,11 @@ function world(pageSize: number) {
         }
       },
     },
-    drops: ingest.drops,
+    drops: {
+      ...ingest.drops,
+      list: (folder) => Promise.resolve([...drops.values()].filter((drop) => drop.area === folder)),
+    },
+    objectsGone: (gone) => objectsGone.push(...gone.map(({ key }) => key)),
     sweepFolder: (folder) => {
       work.push(() => sweepFolder(folder, ports));
       return Promise.resolve();
@@ -97,7 +102,7 @@ function world(pageSize: number) {
     areas,
   };
   return {
-    ...{ put, taken, notified, ports, drops, versions },
+    ...{ put, taken, notified, objectsGone, ports, drops, versions },
     /** Takes a key as its event would; a crash leaves it where it is. */
     async take(key: string, failing: readonly boolean[] = []) {
       crashes = [...failing];
@@ -130,7 +135,7 @@ describe('whatever was lost between put and ingest', () => {
   test('after one sweep every version of every file has reached its end, and the next finds nothing', async () => {
     await fc.assert(
       fc.asyncProperty(history, fc.integer({ min: 1, max: 5 }), async (events, pageSize) => {
-        const { put, take, sweep: sweepAll, taken, drops, versions } = world(pageSize);
+        const { put, take, sweep: sweepAll, taken, objectsGone, drops, versions } = world(pageSize);
         for (const { key, deleted, event, crashes } of events) {
           put(key, deleted);
           if (event !== 'lost') await take(key, event === 'crashed' ? crashes : []);
@@ -141,6 +146,7 @@ describe('whatever was lost between put and ingest', () => {
         for (const { state } of drops.values()) expect(isTerminal(state)).toBe(true);
         await sweepAll();
         expect(taken).toEqual([]);
+        expect(objectsGone).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -152,6 +158,16 @@ describe('whatever was lost between put and ingest', () => {
     await sweepAll();
     expect(taken.toSorted()).toEqual(filesOf(keys).toSorted());
   });
+});
+
+test('a version that was removed from the bucket for good is told of, and no other', async () => {
+  const { put, take, sweep: sweepAll, versions, objectsGone } = world(2);
+  for (const key of keys) put(key, false);
+  for (const key of filesOf(keys)) await take(key);
+  const removed = versions.findIndex(({ key }) => key === `${area}/send-monthly/b.csv`);
+  versions.splice(removed, 1);
+  await sweepAll();
+  expect(objectsGone).toEqual([`${area}/send-monthly/b.csv`]);
 });
 
 test('each folder is work of its own: the first step looks at nothing inside one', async () => {

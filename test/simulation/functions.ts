@@ -73,6 +73,7 @@ function ingestWork(world: World, { touch }: Invocation, clock: IngestPorts['clo
       },
     },
     drops: stores.drops,
+    objectsGone: (drops) => witness.violations.push(`7: the objects of ${drops.length} drops are gone`),
     sweepFolder: (folder) => send('ingest', { kind: 'sweep', folder }),
     take: (key) => send('ingest', { kind: 'files', records: [{ key, versionId: '' }] }),
     notify: (area) => send('notify', { kind: 'area', area }),
