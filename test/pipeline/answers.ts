@@ -129,3 +129,21 @@ export const replayed = z.object({
     }),
   ),
 });
+
+export const bridge = z.object({
+  items: z.array(
+    z.object({
+      period: z.string(),
+      opening: z.number().nullable(),
+      closing: z.number().nullable(),
+      unexplained: z.number().nullable(),
+      gaps: z.array(z.object({ part: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+export const reconciliation = z.object({
+  items: z.array(
+    z.object({ metric: z.string(), period: z.string(), published: z.number().nullable(), cause: z.string() }),
+  ),
+});

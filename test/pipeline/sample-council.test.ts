@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { alerts, changes, drops, ratings, replayed, series, summary, versions } from './answers.ts';
+import {
+  alerts,
+  bridge,
+  changes,
+  drops,
+  ratings,
+  reconciliation,
+  replayed,
+  series,
+  summary,
+  versions,
+} from './answers.ts';
 import { area, type System, startSystem } from './system.ts';
 
 let system: System;
@@ -88,6 +99,20 @@ describe('the figures of the source', () => {
       versions,
     );
     expect(known.items).toEqual([expect.objectContaining({ value: 362, current: true })]);
+  });
+
+  test('plans lead from month to month; flows were not published, so nothing is explained and nothing is nought', async () => {
+    const { items } = await system.get(`${at}/stock-bridge`, bridge);
+    expect(items.find(({ period }) => period === '2024-10')).toMatchObject({
+      ...{ opening: 6051, closing: 6161, unexplained: null },
+    });
+    const then = await system.get(`${at}/stock-bridge?asOf=2024-11-30`, bridge);
+    expect(then.items[0]?.period).toBe('2024-10');
+  });
+
+  test('published figures stand beside the derived ones', async () => {
+    const { items } = await system.get(`${at}/reconciliation?cause=restated`, reconciliation);
+    expect(items).toContainEqual(expect.objectContaining({ metric: 'inmss.share', period: '2024-10' }));
   });
 
   test('a derived share has its history too', async () => {

@@ -3,11 +3,19 @@ import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
 import { openApiRoute } from './openapi.ts';
+import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
+import { getStockBridge } from './stock-bridge.ts';
 import { listVersions } from './versions.ts';
 import { views } from './views.ts';
 
-const figures: readonly Route<ComputePorts>[] = [listVersions, listChanges, listReplay];
+const figures: readonly Route<ComputePorts>[] = [
+  listVersions,
+  listChanges,
+  listReplay,
+  getStockBridge,
+  listReconciliation,
+];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
 export const calculations: readonly Route<ComputePorts>[] = [
