@@ -5,7 +5,7 @@ import { personalDataIn, personalHeadingsIn } from '../reading/personal-data/gua
 import type { Row } from '../reading/row-event.ts';
 import { boundedList } from './bounded-list.ts';
 import type { ColumnFinder } from './columns.ts';
-import { completeHeader, HEADER_DEPTH, type Header, likeliestHeader } from './header.ts';
+import { completeHeader, HEADER_DEPTH, type Header, likeliestHeader, withRowBelow } from './header.ts';
 import { headerProblem, unknownColumnWarnings } from './header-problem.ts';
 import { createLedger } from './ledger.ts';
 import type { RowReading, Statement } from './row-reading.ts';
@@ -59,6 +59,8 @@ export function createTable(context: TableContext): Table {
   const personal = boundedList<Problem>(listLimit);
   const counts = { read: 0, rejected: 0, ignored: 0 };
   let waiting: Row[] = [];
+  /** Every column that must be there is named; the row below may say more of the headings. */
+  let complete: Header | undefined;
   let header: Header | undefined;
   let refusal: Problem | undefined;
 
@@ -70,14 +72,20 @@ export function createTable(context: TableContext): Table {
     else if (refusal !== undefined) counts.rejected += 1;
     else if (header !== undefined) takeData(row, header);
     else {
+      const above = waiting.at(-1);
       waiting.push(row);
-      const complete = completeHeader(row, feed, find);
-      if (complete !== undefined || waiting.length === HEADER_DEPTH) begin(complete);
+      if (complete === undefined) {
+        complete = completeHeader(row, above, feed, find);
+        if (complete === undefined && waiting.length === HEADER_DEPTH) begin();
+      } else {
+        complete = withRowBelow(complete, above, row, feed, find) ?? complete;
+        begin();
+      }
     }
   }
 
   /** Settles which of the waiting rows is the header, and reads those below it. */
-  function begin(complete: Header | undefined): void {
+  function begin(): void {
     const candidates = waiting;
     waiting = [];
     if (candidates.length === 0) return;
@@ -87,7 +95,8 @@ export function createTable(context: TableContext): Table {
     const headerRow = header?.row ?? first?.row ?? 0;
     if (header !== undefined) warnOf(header, candidates);
     for (const row of candidates) {
-      if (row.row === headerRow || header === undefined) {
+      const heads = row.row === headerRow || (header?.twoRows && row.row === headerRow - 1);
+      if (heads || header === undefined) {
         for (const finding of personalHeadingsIn(row.cells, row.row)) personal.add(finding);
       }
       if (row.row === headerRow) counts.read -= 1;
@@ -98,7 +107,8 @@ export function createTable(context: TableContext): Table {
   }
 
   function warnOf(at: Header, candidates: readonly Row[]): void {
-    const above = candidates.filter(({ row }) => row < at.row).length;
+    const top = at.twoRows ? at.row - 1 : at.row;
+    const above = candidates.filter(({ row }) => row < top).length;
     if (above > 0) {
       const rows = above === 1 ? 'One row above the header was' : `${above} rows above the header were`;
       warnings.add({
@@ -164,7 +174,7 @@ export function createTable(context: TableContext): Table {
   }
 
   function findings(): TableFindings {
-    begin(undefined);
+    begin();
     const totals = ledger.totals();
     const { read, ignored } = counts;
     const rows = {
@@ -198,7 +208,7 @@ export function createTable(context: TableContext): Table {
     },
     warn: (warning) => warnings.add(warning),
     refuse: (problem) => {
-      begin(undefined);
+      begin();
       refusal = problem;
     },
     findings,

@@ -16,7 +16,15 @@ describe('lists and folders', () => {
   });
 
   test('every format has a file of its name', () => {
-    const parts = ['format', 'formats', 'delimiter', 'newlines', 'records'];
+    const parts = [
+      'format',
+      'formats',
+      'delimiter',
+      'newlines',
+      'records',
+      'plain-records',
+      'careful-records',
+    ];
     expect(formats.map(({ name }) => name.toLowerCase()).sort()).toEqual(filesOf('format', parts).sort());
   });
 

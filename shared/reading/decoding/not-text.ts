@@ -1,17 +1,21 @@
 import { fileProblem } from '../problem.ts';
 import type { TextEvent } from '../row-event.ts';
 
-/** Takes decoded text piece by piece; a piece with a NUL, which text never has, is refused with its line. */
-export function checkedText(): (text: string) => TextEvent {
+/** Takes decoded text piece by piece; a NUL, which text never has, ends it with its line. */
+export function checkedText(): (text: string) => readonly TextEvent[] {
   let line = 1;
   return (text) => {
     const nul = text.indexOf('\0');
     if (nul === -1) {
       line += linesIn(text);
-      return { kind: 'text', text };
+      return [{ kind: 'text', text }];
     }
-    const message = `Cannot read this file as text: it has a NUL byte on line ${line + linesIn(text.slice(0, nul))}, which text never has. Export it again, or save it as "CSV UTF-8 (comma delimited)", and drop that file.`;
-    return { kind: 'refused', problem: fileProblem('not-text', message) };
+    const before = text.slice(0, nul);
+    const message = `Cannot read this file as text: it has a NUL byte on line ${line + linesIn(before)}, which text never has. Export it again, or save it as "CSV UTF-8 (comma delimited)", and drop that file.`;
+    return [
+      { kind: 'text', text: before },
+      { kind: 'refused', problem: fileProblem('not-text', message) },
+    ];
   };
 }
 

@@ -34,9 +34,9 @@ async function* decode(
   for await (const chunk of bytes) {
     const text = tryDecode(() => decoder.decode(chunk, { stream: true }));
     if (text === undefined) return yield broken();
-    const event = check(text);
-    yield event;
-    if (event.kind === 'refused') return;
+    const events = check(text);
+    yield* events;
+    if (events.at(-1)?.kind === 'refused') return;
   }
   if (tryDecode(() => decoder.decode()) === undefined) yield broken();
 }

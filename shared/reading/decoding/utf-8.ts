@@ -24,25 +24,27 @@ async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TextEve
     if (encoding !== 'Windows-1252') {
       // The decoder drops a byte order mark wherever a piece begins with it; it is one only at the very start.
       text = tryDecode(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: !first }).decode(piece));
-      if (text === undefined ? beginsAsUtf8(piece) : !plain) encoding = 'UTF-8';
+      if (text === undefined ? /[^\0-\x7F]/.test(soundPart(piece)) : !plain) encoding = 'UTF-8';
     }
     if (text === undefined && encoding !== 'UTF-8') {
       text = windows1252(piece);
       if (encoding === 'plain') yield { kind: 'encoding', name: 'Windows-1252' };
       encoding = 'Windows-1252';
     }
-    if (text === undefined) return yield neither();
+    if (text === undefined) {
+      yield* check(soundPart(piece));
+      return yield neither();
+    }
     first = false;
-    const event = check(text);
-    yield event;
-    if (event.kind === 'refused') return;
+    const events = check(text);
+    yield* events;
+    if (events.at(-1)?.kind === 'refused') return;
   }
 }
 
-/** Whether the first character of broken UTF-8 that is no plain letter is sound: then it was UTF-8, and is broken further on. */
-function beginsAsUtf8(bytes: Uint8Array): boolean {
-  const [sound = ''] = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1);
-  return /[^\0-\x7F]/.test(sound);
+/** What stands before the first bytes that are no UTF-8. With a character that is no plain letter, it was UTF-8. */
+function soundPart(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
 }
 
 function isPlain(bytes: Uint8Array): boolean {

@@ -4,10 +4,11 @@ import { peek } from '../head.ts';
 import { fileProblem } from '../problem.ts';
 import type { RowEvent, TextEvent } from '../row-event.ts';
 import { unreadableKind } from '../signatures.ts';
+import { LONGEST_RECORD, type Step } from './careful-records.ts';
 import { type Delimiter, delimiterOf } from './delimiter.ts';
 import type { Format, KnownHeadings } from './format.ts';
 import { withPlainNewlines } from './newlines.ts';
-import { LONGEST_RECORD, recordParser, type Step } from './records.ts';
+import { recordParser } from './records.ts';
 
 /** As much text as is looked at to find the delimiter. */
 const HEAD_CHARACTERS = 65_536;
@@ -66,10 +67,10 @@ async function* records(
   function* told(step: Step): Generator<RowEvent, void, undefined> {
     for (const cells of step.records) {
       yield { kind: 'row', row: line, cells };
-      line += cells.reduce(
-        (lines, cell) => lines + (cell.includes('\n') ? cell.split('\n').length - 1 : 0),
-        1,
-      );
+      line += 1;
+      for (const cell of cells) {
+        for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) line += 1;
+      }
     }
     if (step.broken !== undefined) yield { kind: 'refused', problem: brokenRecord(step.broken, line) };
   }

@@ -1,51 +1,30 @@
-import { CsvError, parse } from 'csv-parse';
+import { carefulRecords, type RecordParser } from './careful-records.ts';
 import type { Delimiter } from './delimiter.ts';
+import { splitPlain } from './plain-records.ts';
 
-/** Longer than the longest row of any feed; shorter than what an unclosed quote would swallow of a large file. */
-export const LONGEST_RECORD = 131_072;
-
-/** The records that a piece of text completes, and csv-parse's code where the text is broken after them. */
-export type Step = { readonly records: readonly string[][]; readonly broken: string | undefined };
-
-/**
- * csv-parse, fed piece by piece. Records are taken as they are found and not from its stream: that drops the ones
- * before an error, and they too must be counted and looked through.
- */
-export function recordParser(delimiter: Delimiter): {
-  take(text: string): Promise<Step>;
-  finish(): Promise<Step>;
-} {
-  let found: string[][] = [];
-  const parser = parse({
-    delimiter: delimiter.character,
-    record_delimiter: '\n',
-    // Width is judged with the headings at hand, and a quote within a cell is part of it.
-    relax_column_count: true,
-    relax_quotes: true,
-    trim: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (cells) => {
-      found.push(cells);
-      return null;
-    },
-  });
-  // Every error also comes to the callback of the write that met it.
-  parser.on('error', () => undefined);
-  parser.resume();
-  function step(error: Error | null | undefined): Step {
-    if (error && !(error instanceof CsvError)) throw error;
-    const records = found;
-    found = [];
-    return { records, broken: error?.code };
-  }
+/** Takes a text piece by piece: simple records fast, and everything from the first odd one on with csv-parse. */
+export function recordParser(delimiter: Delimiter): RecordParser {
+  let held = '';
+  let careful: RecordParser | undefined;
   return {
-    take: async (text) => step(await new Promise((done) => parser.write(text, done))),
-    finish: async () => step(await new Promise((done) => endOf(parser, done))),
+    async take(text) {
+      if (careful !== undefined) return careful.take(text);
+      const whole = held + text;
+      const { records, from, odd } = splitPlain(whole, delimiter);
+      held = whole.slice(from);
+      if (!odd) return { records, broken: undefined };
+      careful = carefulRecords(delimiter);
+      const step = await careful.take(held);
+      return { records: [...records, ...step.records], broken: step.broken };
+    },
+    async finish() {
+      if (careful !== undefined) return careful.finish();
+      // A last record that no line end ends.
+      const last = carefulRecords(delimiter);
+      const step = held === '' ? undefined : await last.take(held);
+      if (step?.broken !== undefined) return step;
+      const end = await last.finish();
+      return { records: [...(step?.records ?? []), ...end.records], broken: end.broken };
+    },
   };
-}
-
-function endOf(parser: ReturnType<typeof parse>, done: (error: Error | undefined) => void): void {
-  parser.once('error', done);
-  parser.once('finish', () => done(undefined));
-  parser.end();
 }

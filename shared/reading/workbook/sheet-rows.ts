@@ -23,10 +23,17 @@ export async function* sheetRows(
   let found: Row[] = [];
   const parser = xmlParser(sheetElements(context, (row) => found.push(row)));
   for await (const piece of pieces) {
-    parser.write(piece);
+    let fault: unknown;
+    try {
+      parser.write(piece);
+    } catch (error) {
+      fault = error;
+    }
     const rows = found;
     found = [];
     yield* rows;
+    // The rows before it are told first: they too are counted and looked through for personal data.
+    if (fault !== undefined) throw fault;
   }
   parser.end();
   yield* found;
