@@ -54,7 +54,7 @@ export class Api extends Construct {
 
     const actions = answering('Actions', {
       folder: 'actions',
-      description: 'Does what people and machines ask for: uploads, recomputes',
+      description: 'Does what people and machines ask for: uploads, recomputes, settings',
       memorySize: 512,
       environment: { DIRTY_QUEUE_URL: dirtyAreas.queueUrl, DROPS_BUCKET: drops.bucket.bucketName },
       alarm: {
@@ -63,7 +63,8 @@ export class Api extends Construct {
           'Look in the actions logs for the request id that the error answer gives. It may try again.',
       },
     });
-    store.grant(actions, 'dynamodb:PutItem');
+    // Query: what was settled so far, before the next version of it.
+    store.grant(actions, 'dynamodb:PutItem', 'dynamodb:Query');
     dirtyAreas.grantSendMessages(actions);
     drops.grantPutDrops(actions.ownRole);
 

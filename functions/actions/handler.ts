@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actions } from '../../shared/api/routes/actions.ts';
 import { requestStore } from '../../shared/store/requests.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { signUpload } from '../clients/upload-address.ts';
@@ -12,6 +13,8 @@ import { httpHandler } from '../http-handler.ts';
 export const handler = httpHandler(actions, {
   ...door,
   requests: requestStore(table),
+  settings: settingStore(table),
+  dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }),
   requestRecompute: (area, request) => sendMessage(required('DIRTY_QUEUE_URL'), { area, request }),
   signUpload: signUpload(required('DROPS_BUCKET')),
   newId: randomUUID,

@@ -3,6 +3,7 @@ import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { requestStore } from '../../shared/store/requests.ts';
 import { runStore } from '../../shared/store/runs.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import { table } from '../clients/table.ts';
 import { door } from '../door.ts';
 import { httpHandler } from '../http-handler.ts';
@@ -12,6 +13,7 @@ export const handler = httpHandler(views, {
   ...door,
   drops: dropStore(table),
   cells: cellStore(table),
+  settings: settingStore(table),
   runs: runStore(table),
   requests: requestStore(table),
 });

@@ -1,6 +1,7 @@
 import { calculations } from '../../shared/api/routes/calculations.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import { table } from '../clients/table.ts';
 import { door } from '../door.ts';
 import { httpHandler } from '../http-handler.ts';
@@ -10,4 +11,5 @@ export const handler = httpHandler(calculations, {
   ...door,
   drops: dropStore(table),
   cells: cellStore(table),
+  settings: settingStore(table),
 });

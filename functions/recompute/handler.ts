@@ -6,6 +6,7 @@ import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { requestStore } from '../../shared/store/requests.ts';
 import { runStore } from '../../shared/store/runs.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { clock } from '../clock.ts';
@@ -18,6 +19,7 @@ const ports: RecomputePorts = {
   drops: dropStore(table),
   cells: cellStore(table),
   runs: runStore(table),
+  settings: settingStore(table),
   notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }),
   clock,
   newId: () => randomUUID().slice(0, 8),

@@ -3,7 +3,7 @@ import type { DescribedRoute, ServedBy } from './route.ts';
 /** A way through the gateway: what is asked so goes to that function. */
 export type GatewayRoute = {
   readonly servedBy: Exclude<ServedBy, 'api'>;
-  readonly method: 'ANY' | 'GET' | 'HEAD' | 'POST';
+  readonly method: 'ANY' | 'GET' | 'HEAD' | 'POST' | 'PUT';
   /** With `/api/v1`, parameters in braces. */
   readonly path: string;
 };

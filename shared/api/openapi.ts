@@ -37,7 +37,8 @@ const DESCRIPTION =
   'Figures about special educational needs support and its money in English councils: every figure with its history, forecast, rated with reasons. Rates are fractions 0–1, money is pounds; `value: null` with a `status` is a stated absence, never zero.';
 
 function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
-  const refusals = route.scopes === null ? [] : [400, 401, 403, 404];
+  const refusals =
+    route.scopes === null ? [] : [400, 401, 403, 404, ...(route.method === 'PUT' ? [409] : [])];
   return {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '')}`,

@@ -3,6 +3,7 @@ import type { CellStore } from '../store/cells.ts';
 import type { DropStore } from '../store/drops.ts';
 import type { RequestStore } from '../store/requests.ts';
 import type { RunStore } from '../store/runs.ts';
+import type { SettingStore } from '../store/settings.ts';
 import type { Claims } from './authorise.ts';
 
 /** What every function that answers requests needs of the world. */
@@ -20,17 +21,22 @@ export type ApiPorts = DoorPorts & {
   readonly cells: Pick<CellStore, 'read'>;
   readonly runs: Pick<RunStore, 'current' | 'part'>;
   readonly requests: Pick<RequestStore, 'find'>;
+  readonly settings: Pick<SettingStore, 'list'>;
 };
 
 /** What calculated answers need: the facts that they start from. */
 export type ComputePorts = DoorPorts & {
   readonly drops: Pick<DropStore, 'list'>;
   readonly cells: Pick<CellStore, 'read'>;
+  readonly settings: Pick<SettingStore, 'list'>;
 };
 
 /** What the writes of people and machines need. */
 export type ActionPorts = DoorPorts & {
   readonly requests: Pick<RequestStore, 'save'>;
+  readonly settings: SettingStore;
+  /** Says that an area's figures, ratings or alerts may have changed. */
+  readonly dirty: (area: string) => Promise<void>;
   /** Asks for a recompute of an area, named by the id of its request. */
   readonly requestRecompute: (area: string, requestId: string) => Promise<void>;
   readonly signUpload: (upload: Upload) => Promise<SignedUpload>;

@@ -20,6 +20,7 @@ const TITLES = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
   500: 'Internal error',
 } as const;
 

@@ -26,7 +26,7 @@ export type Reply<Body> =
 
 /** What a route is to the outside: enough to match, authorise, document and wire it. */
 export type DescribedRoute = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/api/v1`, with parameters in braces. `{area}` is checked against the caller's areas. */
   readonly path: string;
   readonly summary: string;

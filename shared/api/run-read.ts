@@ -5,6 +5,7 @@ import { dayInLondon } from '../period/london.ts';
 import { recomputeAsKnown } from '../recompute/as-known.ts';
 import { cellsOf, dropsOf } from '../recompute/known.ts';
 import { partsOf } from '../recompute/run-parts.ts';
+import { type Setting, settingsKnownAt } from '../settings/setting.ts';
 import { readAsOf } from './parameters.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Problem } from './problem.ts';
@@ -48,18 +49,25 @@ const MOST_REMEMBERED = 8;
 const remembered = new WeakMap<ApiPorts['drops'], Remembered<Parts>>();
 
 async function partsAsKnown(area: string, at: Date, ports: ApiPorts): Promise<Parts> {
-  const then = (await dropsOf(area, ports)).filter(({ knownAt }) => new Date(knownAt) <= at);
+  const [drops, settled] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
+  const then = drops.filter(({ knownAt }) => new Date(knownAt) <= at);
+  const settings = settingsKnownAt(settled, at);
   const remember = remembered.get(ports.drops) ?? remembering<Parts>(MOST_REMEMBERED);
   remembered.set(ports.drops, remember);
-  return await remember(questionOf(area, then, at), async () =>
-    partsOf(recomputeAsKnown(area, { drops: then, ...(await cellsOf(area, then, ports)) }, metrics, at)),
+  return await remember(questionOf(area, { drops: then, settings }, at), async () =>
+    partsOf(
+      recomputeAsKnown(area, { drops: then, ...(await cellsOf(area, then, ports)), settings }, metrics, at),
+    ),
   );
 }
 
-/** Equal for equal answers: the area, the day, and each drop known by then with what has become of it. */
-function questionOf(area: string, drops: readonly Drop[], at: Date): string {
+type Then = { readonly drops: readonly Drop[]; readonly settings: readonly Setting[] };
+
+/** Equal for equal answers: the area, the day, each drop known by then with what has become of it, and each setting. */
+function questionOf(area: string, { drops, settings }: Then, at: Date): string {
   const known = drops.map(({ id, state, knownAt }) => `${id} ${state} ${knownAt}`).sort();
+  const settled = settings.map(({ kind, id, version }) => `${kind} ${id} ${version}`).sort();
   return createHash('sha256')
-    .update(JSON.stringify([area, dayInLondon(at), known]))
+    .update(JSON.stringify([area, dayInLondon(at), known, settled]))
     .digest('hex');
 }

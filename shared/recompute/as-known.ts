@@ -1,13 +1,19 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
+import { settingsKnownAt } from '../settings/setting.ts';
 import type { Known } from './figures.ts';
 import { type Recomputed, recompute } from './recompute.ts';
 
-/** What was known at an instant: the drops known by then, and their cells. */
-export function knownThen({ drops, blocks, elsewhere = [] }: Known, at: Date): Known {
+/** What was known at an instant: the drops known by then, their cells, and the settings written by then. */
+export function knownThen({ drops, blocks, elsewhere = [], settings = [] }: Known, at: Date): Known {
   const then = drops.filter(({ knownAt }) => new Date(knownAt) <= at);
   const versions = new Set(then.map(({ key, versionId }) => `${key}\n${versionId}`));
   const said = ({ file, versionId }: Known['blocks'][number]) => versions.has(`${file}\n${versionId}`);
-  return { drops: then, blocks: blocks.filter(said), elsewhere: elsewhere.filter(said) };
+  return {
+    drops: then,
+    blocks: blocks.filter(said),
+    elsewhere: elsewhere.filter(said),
+    settings: settingsKnownAt(settings, at),
+  };
 }
 
 /**

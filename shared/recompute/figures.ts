@@ -5,6 +5,7 @@ import type { MetricSeries } from '../derive/point.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import type { Drop } from '../facts/drop.ts';
 import { foldFacts } from '../facts/fold.ts';
+import type { Setting } from '../settings/setting.ts';
 import { comparedWith } from './compared-with.ts';
 import { plannedOnly, type SeriesFigures, seriesFigures } from './series-view.ts';
 
@@ -14,6 +15,8 @@ export type Known = {
   readonly blocks: readonly CellBlock[];
   /** Cells about its region, England and its statistical neighbours; of a neighbour's own drops none can show. */
   readonly elsewhere?: readonly CellBlock[];
+  /** What people settled for it, every version; none when left out. */
+  readonly settings?: readonly Setting[];
 };
 
 /** One series of an area: what is measured, its points, and its figures as they are answered. */

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import { metrics } from '../catalogue/metrics.ts';
-import { type Drop, isTerminal, latestVersions } from '../facts/drop.ts';
+import { isTerminal, latestVersions } from '../facts/drop.ts';
 import { speakingVersions } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
 import { version } from '../version.ts';
+import type { Known } from './figures.ts';
 
-/** What, beside the drops, decides a run. */
+/** What a deployment settles that decides a run. */
 export type DigestSettings = { readonly dashboardUrl: string };
 
 /**
- * Hash of all that decides a run: the versions that speak, the latest state of each file, the catalogue, the
- * product's version, the settings and the day. Equal digests give equal runs.
+ * Hash of all that decides a run: the versions that speak, the latest state of each file, what people
+ * settled, the catalogue, the product's version, its own settings and the day. Equal digests give equal runs.
  */
-export function inputDigest(drops: readonly Drop[], now: Date, settings: DigestSettings): string {
+export function inputDigest(
+  { drops, settings = [] }: Pick<Known, 'drops' | 'settings'>,
+  now: Date,
+  deployment: DigestSettings,
+): string {
   const speaking = [...speakingVersions(drops, now).values()].map(({ key, versionId, knownAt }) => [
     key,
     versionId,
@@ -27,7 +32,9 @@ export function inputDigest(drops: readonly Drop[], now: Date, settings: DigestS
     last: sorted(last),
     metrics: hashOfMetrics,
     version,
-    settings,
+    settings: deployment,
+    // A version never changes: its number stands for what it says.
+    settled: sorted(settings.map(({ kind, id, version: number }) => [kind, id, String(number)])),
     day: dayInLondon(now),
   };
   return hashOf(input);

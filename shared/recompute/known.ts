@@ -1,19 +1,21 @@
 import type { CellBlock } from '../facts/cell.ts';
 import { type Drop, isCommitted } from '../facts/drop.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
+import type { Setting } from '../settings/setting.ts';
 import { placesBeside } from './compared-with.ts';
 import type { Known } from './figures.ts';
 
-/** Where drops and cells are kept. */
+/** Where drops, cells and settings are kept. */
 export type Facts = {
   readonly drops: { list(area: string): Promise<readonly Drop[]> };
   readonly cells: { read(area: string): Promise<readonly CellBlock[]> };
+  readonly settings: { list(area: string): Promise<readonly Setting[]> };
 };
 
-/** All that is known of an area, of all times: drops of its folder and the shared one, then the cells. */
+/** All that is known of an area, of all times: drops of its folder and the shared one, then the cells; what people settled. */
 export async function knownOf(area: string, ports: Facts): Promise<Known> {
-  const drops = await dropsOf(area, ports);
-  return { drops, ...(await cellsOf(area, drops, ports)) };
+  const [drops, settings] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
+  return { drops, ...(await cellsOf(area, drops, ports)), settings };
 }
 
 /** The drops that speak of an area; a folder that is no council has only its own. */

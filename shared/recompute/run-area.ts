@@ -57,12 +57,12 @@ type Attempt = { readonly run: AreaRun; readonly sequence: number; readonly know
 async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | undefined> {
   const now = ports.clock.now();
   const current = await ports.runs.current(area);
-  const drops = await dropsOf(area, ports);
-  const digest = inputDigest(drops, now, { dashboardUrl: ports.dashboardUrl });
+  const [drops, settings] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
+  const digest = inputDigest({ drops, settings }, now, { dashboardUrl: ports.dashboardUrl });
   if (current?.inputDigest === digest) {
     return { run: { runId: current.runId, changed: false }, sequence: current.sequence };
   }
-  const known = { drops, ...(await cellsOf(area, drops, ports)) };
+  const known = { drops, ...(await cellsOf(area, drops, ports)), settings };
   const earlier = await keptOf(area, current, ports);
   const made = recompute({
     area,

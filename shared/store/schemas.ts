@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CellBlock, SeriesKey } from '../facts/cell.ts';
 import { type Drop, type DropReport, dropStates } from '../facts/drop.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
+import { type Setting, settingKinds } from '../settings/setting.ts';
 
 const period = z.custom<Period>((text) => typeof text === 'string' && parsePeriod(text) !== undefined);
 const dimensions = z.record(z.string(), z.string());
@@ -87,4 +88,16 @@ export const reportSchema: z.ZodType<DropReport> = drop.extend({
       message: z.string(),
     }),
   ),
+});
+
+export const settingSchema: z.ZodType<Setting> = z.object({
+  area: z.string(),
+  kind: z.enum(settingKinds),
+  id: z.string(),
+  version: z.int().positive(),
+  body: z.record(z.string(), z.unknown()),
+  by: z.string(),
+  at: z.string(),
+  validFrom: z.string().exactOptional(),
+  validUntil: z.string().exactOptional(),
 });

@@ -30,6 +30,7 @@ async function council() {
     },
     runs: { current: refuse, part: refuse },
     requests: { find: refuse },
+    settings: { list: () => Promise.resolve([]) },
   };
   const ehcps = async (asOf: string) => {
     const run = await readRun(area, asOf, ports);

@@ -12,6 +12,11 @@ function door(scopes: readonly string[], areas: readonly string[] = [area]) {
     clock: { now: () => new Date('2025-01-09T12:00:00Z') },
     areas: [area],
     requests: { save: () => Promise.reject(new Error('nothing is stored')) },
+    settings: {
+      list: () => Promise.reject(new Error('nothing is settled')),
+      append: () => Promise.reject(new Error('nothing is settled')),
+    },
+    dirty: () => Promise.reject(new Error('nothing is recomputed')),
     requestRecompute: () => Promise.reject(new Error('nothing is recomputed')),
     signUpload: (upload) => {
       signed.push(upload);

@@ -21,6 +21,7 @@ function portsOf({ tables, queues, newId, now }: World) {
     ...simulatedStores(tables, untroubled),
     ...{ verify, areas: SERVED, newId },
     clock: { now: () => new Date(now) },
+    dirty: (area: string) => Promise.resolve(queues.send('dirty', { kind: 'area', area })),
     requestRecompute: (area: string, request: string) =>
       Promise.resolve(queues.send('dirty', { kind: 'area', area, request })),
     signUpload: () => Promise.reject(new Error('Nobody asks for an address in the simulation')),
@@ -30,14 +31,18 @@ function portsOf({ tables, queues, newId, now }: World) {
 async function ask(
   world: World,
   path: string,
-  { token, method = 'GET' }: { readonly token?: string; readonly method?: string },
+  {
+    token,
+    method = 'GET',
+    body,
+  }: { readonly token?: string; readonly method?: string; readonly body?: string },
 ): Promise<ApiResponse> {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const [at = '', search = ''] = path.split('?');
   const query = Object.fromEntries(new URLSearchParams(search));
-  const request = { method, path: `/api/v1${at}`, query, headers };
+  const request = { method, path: `/api/v1${at}`, query, headers, ...(body !== undefined && { body }) };
   const ports = portsOf(world);
-  if (method === 'POST') return await respond(request, actions, ports);
+  if (method !== 'GET') return await respond(request, actions, ports);
   return at.endsWith('/versions')
     ? await respond(request, calculations, ports)
     : await respond(request, views, ports);
@@ -47,6 +52,21 @@ async function ask(
 export async function askForRecompute(world: World, area: string): Promise<void> {
   const { status } = await ask(world, `/areas/${area}/recompute`, { token: area, method: 'POST' });
   if (status !== 202) world.witness.violations.push(`17: asking for a recompute was answered ${status}`);
+}
+
+const mappingSchema = z.object({ version: z.int(), by: z.string().nullable() });
+
+/** Settles a mapping as a council does: a heading that no file has. With `stale` it has not seen the latest version. */
+export async function settleMapping(world: World, area: string, stale: boolean): Promise<void> {
+  const path = `/areas/${area}/mappings/send-monthly`;
+  const read = mappingSchema.parse(JSON.parse((await ask(world, path, { token: area })).body));
+  const version = read.version + (stale ? 1 : 0);
+  const body = JSON.stringify({ columns: { [`Heading ${version}`]: 'ehcp_active' }, version });
+  const { status } = await ask(world, path, { token: area, method: 'PUT', body });
+  if (status !== (stale ? 409 : 200)) world.witness.violations.push(`8: settling was answered ${status}`);
+  const after = mappingSchema.parse(JSON.parse((await ask(world, path, { token: area })).body));
+  if (after.version !== read.version + (stale ? 0 : 1))
+    world.witness.violations.push(`8: after version ${read.version} of a setting came ${after.version}`);
 }
 
 const pointsSchema = z.object({

@@ -132,7 +132,7 @@ export const RUNS_READ = 1;
 
 function recomputeWork(world: World, { touch }: Invocation, clock: RecomputePorts['clock']): Work {
   const { tables, witness, queues, design, bucket, newId } = world;
-  const { drops, cells, runs, requests } = simulatedStores(tables, touch, witness);
+  const { drops, cells, runs, requests, settings } = simulatedStores(tables, touch, witness);
   let now = clock.now();
   let listed = () => model('', bucket, () => false, 0);
   const ports = design.recompute(
@@ -147,6 +147,7 @@ function recomputeWork(world: World, { touch }: Invocation, clock: RecomputePort
           }),
       },
       cells,
+      settings,
       runs: {
         ...runs,
         write(area, run) {

@@ -47,6 +47,8 @@ export type Step =
   | { readonly kind: 'redrive' }
   /** Somebody asks for a recompute over the API. */
   | { readonly kind: 'ask'; readonly area: number }
+  /** Somebody settles something over the API; `stale`: having read an older version of it. */
+  | { readonly kind: 'settle'; readonly area: number; readonly stale: boolean }
   /** Somebody reads over the API. */
   | { readonly kind: 'read'; readonly area: number };
 
@@ -164,6 +166,7 @@ function stepOf(random: Random, extent: Extent): Step {
   if (chance < 94) return { kind: 'event', file: fileOf(random, extent) };
   if (extent === 'fold') return { kind: 'resume', pick: random.below(4) };
   if (chance < 96) return { kind: 'nightly' };
+  if (chance < 97) return { kind: 'settle', area: random.below(2), stale: random.chance(0.3) };
   if (chance < 98) return { kind: 'ask', area: random.below(2) };
   return { kind: 'read', area: random.below(2) };
 }

@@ -136,11 +136,11 @@ function messagesAtRest({ witness, received }: World, area: string): string | un
 async function againChangesNothing(
   { now, newId }: World,
   area: string,
-  { drops, cells, runs }: Stores,
+  { drops, cells, runs, settings }: Stores,
 ): Promise<string | undefined> {
   if (!(await runs.current(area))) return undefined;
   const clock = { now: () => new Date(now) };
-  const ports = { drops, cells, runs, notify: () => Promise.resolve(), clock, newId };
+  const ports = { drops, cells, runs, settings, notify: () => Promise.resolve(), clock, newId };
   const { changed } = await recomputeArea(area, { ...ports, dashboardUrl: DASHBOARD });
   if (changed) return `10: recomputing ${area} again made another run`;
   const sent = await notifyArea(area, false, { runs, publish: () => Promise.resolve() });

@@ -1,6 +1,6 @@
 import type { CellBlock } from '../../shared/facts/cell.ts';
 import { monthAt } from '../../shared/period/month.ts';
-import { apiReading, askForRecompute } from './api.ts';
+import { apiReading, askForRecompute, settleMapping } from './api.ts';
 import { expectAtRest, unfinished } from './at-rest.ts';
 import { CANARIES, contentById } from './contents.ts';
 import { asDesigned, type Design } from './design.ts';
@@ -72,6 +72,8 @@ async function take(world: World, extent: Extent, step: Step): Promise<void> {
       return queues.redrive();
     case 'ask':
       return await askForRecompute(world, step.area === 0 ? COUNCIL : OTHER_COUNCIL);
+    case 'settle':
+      return await settleMapping(world, step.area === 0 ? COUNCIL : OTHER_COUNCIL, step.stale);
     case 'read':
       world.witness.violations.push(...(await apiReading(world, step.area === 0 ? COUNCIL : OTHER_COUNCIL)));
   }

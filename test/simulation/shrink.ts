@@ -56,6 +56,8 @@ function plainerSteps(step: Step): Step[] {
         ...(step.skew === 0 ? [] : [{ ...step, skew: 0 }]),
         ...(step.pick === 0 ? [] : [{ ...step, pick: 0 }]),
       ];
+    case 'settle':
+      return step.stale ? [{ ...step, stale: false }] : [];
     case 'event':
     case 'resume':
     case 'sweep':

@@ -5,6 +5,7 @@ import type { CellStore } from '../../shared/store/cells.ts';
 import type { DropStore } from '../../shared/store/drops.ts';
 import type { RequestStore } from '../../shared/store/requests.ts';
 import type { RunStore } from '../../shared/store/runs.ts';
+import type { SettingStore } from '../../shared/store/settings.ts';
 import type { Touch } from './invocation.ts';
 import { mapOf, type Tables } from './tables.ts';
 
@@ -28,6 +29,7 @@ export type Stores = {
   readonly cells: CellStore;
   readonly runs: RunStore;
   readonly requests: RequestStore;
+  readonly settings: SettingStore;
 };
 
 /** The product's stores over tables in memory; each write of an item is a call that may fail by itself. */
@@ -39,6 +41,17 @@ export function simulatedStores(tables: Tables, touch: Touch, watch: Watch = nob
     requests: {
       save: (request) => touch(() => void tables.requests.set(`${request.area} ${request.id}`, request)),
       find: (area, id) => touch(() => tables.requests.get(`${area} ${id}`)),
+    },
+    settings: {
+      list: (area) => touch(() => [...mapOf(tables.settings, area).values()]),
+      append: (setting) =>
+        touch(() => {
+          const settings = mapOf(tables.settings, setting.area);
+          const key = `${setting.kind} ${setting.id} ${setting.version}`;
+          if (settings.has(key)) return false;
+          settings.set(key, setting);
+          return true;
+        }),
     },
   };
 }

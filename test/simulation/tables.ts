@@ -1,6 +1,7 @@
 import type { CellBlock } from '../../shared/facts/cell.ts';
 import type { Drop, DropReport } from '../../shared/facts/drop.ts';
 import type { RunHead } from '../../shared/recompute/run.ts';
+import type { Setting } from '../../shared/settings/setting.ts';
 import type { RecomputeRequest } from '../../shared/store/requests.ts';
 
 /** Everything that the simulated store holds: what survives when every process dies. */
@@ -15,6 +16,7 @@ export type Tables = {
   /** Up to which run of an area the views were removed. */
   readonly viewsRemoved: Map<string, number>;
   readonly requests: Map<string, RecomputeRequest>;
+  readonly settings: Map<string, Map<string, Setting>>;
 };
 
 export function emptyTables(): Tables {
@@ -27,6 +29,7 @@ export function emptyTables(): Tables {
     notified: new Map(),
     viewsRemoved: new Map(),
     requests: new Map(),
+    settings: new Map(),
   };
 }
 

@@ -3,10 +3,12 @@ import { type CellBlock, seriesId } from '../../shared/facts/cell.ts';
 import { type Drop, dropStates, isTerminal, terminalStates } from '../../shared/facts/drop.ts';
 import { isView } from '../../shared/recompute/part-names.ts';
 import type { RunHead } from '../../shared/recompute/run.ts';
+import type { Setting } from '../../shared/settings/setting.ts';
 import type { CellStore } from '../../shared/store/cells.ts';
 import type { DropStore } from '../../shared/store/drops.ts';
 import type { RecomputeRequest, RequestStore } from '../../shared/store/requests.ts';
 import type { RunStore } from '../../shared/store/runs.ts';
+import type { SettingStore } from '../../shared/store/settings.ts';
 import { actual, blockOf, dropOf } from '../facts/make.ts';
 
 export type Stores = {
@@ -14,6 +16,7 @@ export type Stores = {
   readonly cells: CellStore;
   readonly runs: RunStore;
   readonly requests: RequestStore;
+  readonly settings: SettingStore;
 };
 
 /** Stores over an empty table, and how to be rid of it. */
@@ -37,6 +40,7 @@ export function storeContract(name: string, open: () => Promise<OpenStores>): vo
     cellsContract(() => stores().cells);
     runsContract(() => stores().runs);
     requestsContract(() => stores().requests);
+    settingsContract(() => stores().settings);
   });
 }
 
@@ -359,5 +363,47 @@ function requestsContract(requests: () => RequestStore): void {
     expect(await requests().find('asks', 'r1')).toEqual(done);
     expect(await requests().find('other', 'r1')).toBeUndefined();
     expect(await requests().find('asks', 'r2')).toBeUndefined();
+  });
+}
+
+function settingsContract(settings: () => SettingStore): void {
+  describe('settings', () => {
+    const settingIn = (area: string, version: number, given: Partial<Setting> = {}): Setting => ({
+      ...{ area, kind: 'mapping', id: 'send-monthly', version },
+      ...{ by: 'analyst', at: '2025-01-09T09:00:00.000Z' },
+      body: {
+        columns: { 'Children with plans, £ – ’': 'ehcp_active' },
+        empty: {},
+        none: null,
+        list: [1, 0.5],
+      },
+      ...given,
+    });
+
+    test('every version stays as it was written, of every kind and id, in its area alone', async () => {
+      const area = 'settles';
+      const written = [
+        settingIn(area, 1),
+        settingIn(area, 2, { body: {}, validFrom: '2025-01-01', validUntil: '2025-03-31' }),
+        // The tenth follows the ninth, as number and not as text.
+        settingIn(area, 10, { by: 'another' }),
+        settingIn(area, 1, { kind: 'rule', id: 'ehcp.active' }),
+        settingIn(area, 1, { id: 'a#b/ü' }),
+        settingIn(area, 1, { id: 'x'.repeat(200) }),
+      ];
+      for (const setting of written) expect(await settings().append(setting)).toBe(true);
+      await settings().append(settingIn('elsewhere', 1));
+      const listed = await settings().list(area);
+      expect(listed).toHaveLength(written.length);
+      expect(listed).toEqual(expect.arrayContaining(written));
+    });
+
+    test('of two who write the same version at once one does, and what is written is never changed', async () => {
+      const both = ['one', 'other'].map((by) => settingIn('contended', 1, { by }));
+      const wrote = await Promise.all(both.map((setting) => settings().append(setting)));
+      expect(wrote.filter((each) => each)).toHaveLength(1);
+      expect(await settings().append(settingIn('contended', 1, { by: 'a third' }))).toBe(false);
+      expect(await settings().list('contended')).toEqual([both[wrote.indexOf(true)]]);
+    });
   });
 }

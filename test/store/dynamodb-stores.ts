@@ -11,6 +11,7 @@ import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { requestStore } from '../../shared/store/requests.ts';
 import { runStore } from '../../shared/store/runs.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import type { OpenStores } from './contract.ts';
 
 /** The product's stores over a new table of a DynamoDB at an address; `prepare` may meddle with its client. */
@@ -40,7 +41,7 @@ export async function storesAt(
   return {
     stores: {
       ...{ drops: dropStore(table), cells: cellStore(table) },
-      ...{ runs: runStore(table), requests: requestStore(table) },
+      ...{ runs: runStore(table), requests: requestStore(table), settings: settingStore(table) },
     },
     close: () => Promise.resolve(client.destroy()),
   };

@@ -3,6 +3,7 @@ import { listAlerts } from './alerts.ts';
 import { getArea, listAreas } from './areas.ts';
 import { getDrop, listDrops } from './drops.ts';
 import { health } from './health.ts';
+import { getMapping } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
@@ -22,4 +23,5 @@ export const views: readonly Route[] = [
   listDrops,
   getDrop,
   getRecompute,
+  getMapping,
 ];

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { FeedDefinition } from '../../catalogue/feeds/feed.ts';
+import { feedById } from '../../catalogue/feeds/feeds.ts';
+import { columnsOf, mappingProblems } from '../../settings/mapping.ts';
+import { latestSetting, type Setting, settingsKnownAt } from '../../settings/setting.ts';
+import { areaParameter, asOfParameter, noQuery, readAsOf, unknownArea } from '../parameters.ts';
+import { type Problem, problem } from '../problem.ts';
+import { actionWithBody, answer, refused, route } from '../route.ts';
+import { settle } from '../settle.ts';
+
+const columnsSchema = z
+  .record(z.string().min(1).max(200), z.string())
+  .refine((columns) => Object.keys(columns).length <= 200, 'A mapping has at most 200 headings')
+  .meta({ description: 'Heading as it stands in your files → column of the feed' });
+
+const versionSchema = z.int().min(0).max(99_999_998);
+
+const mappingSchema = z
+  .object({
+    area: z.string(),
+    feed: z.string(),
+    columns: columnsSchema,
+    version: versionSchema.describe('0 where nobody has written one'),
+    by: z.string().nullable().describe('Who wrote this version'),
+    at: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Mapping' });
+
+const givenSchema = z
+  .strictObject({
+    columns: columnsSchema,
+    version: versionSchema
+      .default(0)
+      .meta({
+        description: 'The version that you have read, 0 where there was none: 409 when it is not the latest',
+      }),
+  })
+  .meta({ id: 'MappingChange' });
+
+const params = z.object({
+  area: areaParameter,
+  feed: z.string().meta({ description: 'Feed, `send-monthly`' }),
+});
+
+/** A council's own headings for a feed. */
+export const getMapping = route({
+  method: 'GET',
+  path: '/areas/{area}/mappings/{feed}',
+  summary: 'Which headings of a council’s files are which columns of a feed',
+  params,
+  query: z.strictObject({ asOf: asOfParameter }),
+  response: mappingSchema,
+  scopes: ['operate'],
+  handle: async ({ params: { area, feed: id }, query, ports }) => {
+    const feed = unknownArea(area, ports) ?? feedNamed(id);
+    if ('status' in feed) return refused(feed);
+    const at = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
+    if (at !== undefined && !(at instanceof Date)) return refused(at);
+    const settings = await ports.settings.list(area);
+    const known = at === undefined ? settings : settingsKnownAt(settings, at);
+    const latest = latestSetting(known, 'mapping', feed.id);
+    return answer(
+      latest ? described(latest) : { area, feed: feed.id, columns: {}, version: 0, by: null, at: null },
+    );
+  },
+});
+
+/** Says which headings of a council's files are which columns, from the next file put on. */
+export const putMapping = actionWithBody({
+  method: 'PUT',
+  path: '/areas/{area}/mappings/{feed}',
+  summary: 'Say which headings are which columns; files put from now on are read so',
+  params,
+  query: noQuery,
+  body: givenSchema,
+  response: mappingSchema,
+  scopes: ['operate'],
+  handle: async ({ params: { area, feed: id }, body, caller, ports }) => {
+    const feed = unknownArea(area, ports) ?? feedNamed(id);
+    if ('status' in feed) return refused(feed);
+    const { columns, version: seen } = body;
+    const wrong = mappingProblems(columns, feed);
+    if (wrong.length > 0) {
+      const told = wrong.map(({ field, message }) => `${field}: ${message}`).join(' ');
+      return refused(problem(400, `Cannot use this mapping: ${told}`, [...wrong]));
+    }
+    const written = await settle(
+      { area, kind: 'mapping', id: feed.id, body: { columns }, seen },
+      caller,
+      ports,
+    );
+    return 'status' in written ? refused(written) : answer(described(written));
+  },
+});
+
+function feedNamed(id: string): FeedDefinition | Problem {
+  return feedById(id) ?? problem(404, `There is no feed "${id.slice(0, 40)}".`);
+}
+
+function described(setting: Setting): z.input<typeof mappingSchema> {
+  const { area, id, version, by, at } = setting;
+  return { area, feed: id, columns: { ...columnsOf(setting) }, version, by, at };
+}
