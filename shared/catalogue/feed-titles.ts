@@ -7,4 +7,12 @@ export const feedTitles = [
   { id: 'finance-monthly', title: 'High Needs finance forecasts' },
   { id: 'trajectory', title: 'Plan lines' },
   { id: 'published', title: 'Figures as published' },
+  { id: 'programme', title: 'Programme and workstreams' },
+  { id: 'milestones', title: 'Milestones' },
+  { id: 'conditions', title: 'Conditions of the agreement' },
+  { id: 'officer-ratings', title: 'Ratings by officers' },
+  { id: 'risks', title: 'Risk registers' },
+  { id: 'interventions', title: 'Interventions' },
+  { id: 'report-narrative', title: 'Text of the monitoring report' },
+  { id: 'recommendations', title: 'Recommendations' },
 ] as const;

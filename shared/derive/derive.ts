@@ -87,11 +87,12 @@ function withStandIns(own: Points, published: Points): Points {
   return points;
 }
 
-/** Each set of dimensions that figures (not plans) speak of. */
+/** Each set of dimensions that figures (not plans, not registers) speak of. */
 function dimensionSets(facts: Facts): readonly Dimensions[] {
   const sets = new Map<string, Dimensions>();
   for (const { series } of facts.values()) {
-    if (series.role !== 'plan') sets.set(dimensionsId(series.dimensions), series.dimensions);
+    if (series.role === 'actual' || series.role === 'published')
+      sets.set(dimensionsId(series.dimensions), series.dimensions);
   }
   return [...sets.values()];
 }

@@ -7,7 +7,10 @@ export type PlanKind = 'mitigated' | 'unmitigated' | 'budget' | 'limit' | 'targe
 
 export type Level = 'la' | 'region' | 'national' | 'stat-neighbours';
 
-/** What a cell speaks of: a figure of the council, a line of a plan, or a figure as somebody published it. */
+/** What a field of a register holds: text, a number, or nothing, which is blank and never a rating. */
+export type RegisterField = string | number | null;
+
+/** What a cell speaks of: a figure of the council, a line of a plan, a figure as somebody published it, or an entry of a register. */
 export type SeriesKey =
   | { readonly role: 'actual'; readonly metric: string; readonly dimensions: Dimensions }
   | {
@@ -23,7 +26,9 @@ export type SeriesKey =
       readonly dimensions: Dimensions;
       readonly level: Level;
       readonly edition: string;
-    };
+    }
+  /** `metric` is the feed, which names the register; `dimensions` are the columns that tell its entries apart. */
+  | { readonly role: 'register'; readonly metric: string; readonly dimensions: Dimensions };
 
 /**
  * What a file says about one period of a series. `value` null with a `status` is a written reason why there
@@ -40,6 +45,8 @@ export type CellValue = {
   readonly publishedOn?: string;
   readonly source?: string;
   readonly note?: string;
+  /** Of an entry of a register: its columns by canonical name, `value` being null. */
+  readonly fields?: Readonly<Record<string, RegisterField>>;
 };
 
 /** One stored item: what one version of one file says of one series in one storage year. Never changed. */
@@ -73,6 +80,8 @@ function qualifierOf(series: SeriesKey): string {
       return 'actual';
     case 'plan':
       return `plan:${encodeURIComponent(series.trajectory)}:${series.kind}`;
+    case 'register':
+      return 'register';
     case 'published':
       return `published:${series.level}:${encodeURIComponent(series.edition)}`;
   }

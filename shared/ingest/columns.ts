@@ -46,7 +46,9 @@ export function missingColumns(feed: FeedDefinition, columns: Columns): FeedColu
   );
 }
 
-/** Whether a column is there that carries figures. */
+const SAYING: readonly string[] = ['figure', 'value', 'field'] satisfies FeedColumn['holds']['kind'][];
+
+/** Whether a column is there that carries figures or, in a register, what is said. */
 export function hasFigures(columns: Columns): boolean {
-  return columns.found.some(({ column }) => column.holds.kind === 'figure' || column.holds.kind === 'value');
+  return columns.found.some(({ column }) => SAYING.includes(column.holds.kind));
 }

@@ -132,15 +132,26 @@ function opponentOf(disputed: Statement, claim: Claim | undefined): Statement {
 }
 
 function contradiction(row: number, disputed: Statement, against: Statement): Problem {
-  const { column, period, text } = disputed;
+  const { column, period, text, series } = disputed;
+  if (series.role === 'register') {
+    const message = `Cannot take this row: row ${against.cell.row} is about the same entry of ${series.metric} and says something else of it. Rows that contradict each other are all rejected. Leave the one that is right.`;
+    return { row, column, value: text, code: 'contradiction', message };
+  }
   const message = `Cannot take this row: it says ${text} for ${column} in ${period}, and row ${against.cell.row} says ${against.text}. Rows that contradict each other are all rejected. Leave the one that is right.`;
   return { row, column, value: text, code: 'contradiction', message };
 }
 
 function signatureOf({ id, cell }: Statement): string {
-  return `${id}|${cell.value ?? cell.status}`;
+  return `${id}|${cell.value ?? cell.status}|${fieldsOf(cell)}`;
 }
 
 function differ(a: Statement, b: Statement): boolean {
-  return a.cell.value !== b.cell.value || a.cell.status !== b.cell.status;
+  return (
+    a.cell.value !== b.cell.value || a.cell.status !== b.cell.status || fieldsOf(a.cell) !== fieldsOf(b.cell)
+  );
+}
+
+/** The columns of a register's entry as one text; all entries of a file have the same columns in one order. */
+function fieldsOf({ fields }: Statement['cell']): string {
+  return fields === undefined ? '' : JSON.stringify(fields);
 }

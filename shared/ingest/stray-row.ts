@@ -8,7 +8,8 @@ export function strayRow({ row, cells }: Row, header: Header): Warning | undefin
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [first = ''] = filled;
   const key = header.columns.found.find(
-    ({ column }) => column.holds.kind === 'month' || column.holds.kind === 'period',
+    ({ column }) =>
+      column.holds.kind === 'month' || column.holds.kind === 'period' || column.holds.kind === 'update',
   );
   const keyText = cells[key?.index ?? -1]?.trim() ?? '';
   // A trajectory may be called "total budget": a row with a period of its own is data.

@@ -8,6 +8,7 @@ import type { ColumnFinder } from './columns.ts';
 import { completeHeader, HEADER_DEPTH, type Header, likeliestHeader, withRowBelow } from './header.ts';
 import { headerProblem, unknownColumnWarnings } from './header-problem.ts';
 import { createLedger } from './ledger.ts';
+import { readRegisterRow } from './register-row.ts';
 import type { RowReading, Statement } from './row-reading.ts';
 import { slippedRow, strayRow } from './stray-row.ts';
 import type { MetricLookup } from './tidy-cells.ts';
@@ -136,9 +137,14 @@ export function createTable(context: TableContext): Table {
 
   function read(row: Row, columns: Header['columns']['found']): RowReading {
     const { thisMonth, lookup } = context;
-    return feed.shape === 'wide'
-      ? readWideRow(row, columns, thisMonth)
-      : readTidyRow(row, columns, { role: feed.role, thisMonth, lookup });
+    switch (feed.shape) {
+      case 'wide':
+        return readWideRow(row, columns, thisMonth);
+      case 'tidy':
+        return readTidyRow(row, columns, { role: feed.role, thisMonth, lookup });
+      case 'register':
+        return readRegisterRow(row, columns, { feed, thisMonth, lookup });
+    }
   }
 
   function note(row: number, reading: RowReading): void {

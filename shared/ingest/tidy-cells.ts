@@ -36,6 +36,8 @@ const LEVELS: ReadonlyMap<string, Level> = new Map([
 
 const LONGEST_NAME = 100;
 const LONGEST_TEXT = 1000;
+/** Twelve updates of the five texts of a risk stay below the 400 KB of an item, whatever the letters. */
+const LONGEST_PROSE = 2000;
 
 /** The id of a metric that is measured, whatever its case. */
 export function readMetric(text: string, lookup: MetricLookup): Read<{ id: string; measured: MeasuredAs }> {
@@ -98,6 +100,11 @@ export function readName(text: string): Read<string> {
 /** A source or a note. */
 export function readText(text: string): Read<string> {
   return readWords(text, LONGEST_TEXT);
+}
+
+/** A text of a register. */
+export function readProse(text: string): Read<string> {
+  return readWords(text, LONGEST_PROSE);
 }
 
 function readWords(text: string, longest: number): Read<string> {

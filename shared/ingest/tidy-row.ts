@@ -120,6 +120,9 @@ function take(fields: Fields, { column }: FoundColumn, text: string, context: Ti
       return set('note', readText(text));
     case 'value':
     case 'figure':
+    case 'update':
+    case 'identity':
+    case 'field':
       return undefined;
   }
 }
@@ -138,6 +141,8 @@ function seriesOf(fields: Fields, role: FeedDefinition['role']): SeriesKey | und
         ? undefined
         : { role, metric, dimensions, trajectory, kind };
     }
+    case 'register':
+      return undefined;
     case 'published': {
       const edition = fields.edition ?? fields.publishedOn ?? 'unspecified';
       return { role, metric, dimensions, level: fields.level ?? 'la', edition };

@@ -8,6 +8,12 @@ import type { TableFindings } from './table.ts';
 const TOLERATED_SHARE = 0.25;
 const TOLERATED_ROWS = 3;
 
+/** What one row of a feed is about. */
+const ROW_OF = { wide: 'month', tidy: 'figure', register: 'entry' } as const satisfies Record<
+  FeedDefinition['shape'],
+  string
+>;
+
 /** Why the whole file is quarantined, personal data aside; undefined when what was read of it can be taken. */
 export function quarantineReason(
   findings: TableFindings,
@@ -38,6 +44,6 @@ function noRows({ header, rows }: TableFindings, feed: FeedDefinition): Problem 
       : rows.ignored === 0
         ? 'it has a header and no row below'
         : 'none of its rows has a figure';
-  const message = `Cannot take this file as ${feed.id}: ${what}. Fill in a row for each ${feed.shape === 'wide' ? 'month' : 'figure'}; to take back what an earlier file said, delete that file.`;
+  const message = `Cannot take this file as ${feed.id}: ${what}. Fill in a row for each ${ROW_OF[feed.shape]}; to take back what an earlier file said, delete that file.`;
   return fileProblem('no-rows', message);
 }

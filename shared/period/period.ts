@@ -34,6 +34,9 @@ export function parsePeriod(text: string): Period | undefined {
   return FORMS.some(({ form }) => form.test(text)) ? (text as Period) : undefined;
 }
 
+/** Where entries without a date are kept: a year of which there are no figures. */
+export const UNDATED = '0000' as Period;
+
 /** What sort of period it is. */
 export function periodKind(period: Period): PeriodKind {
   return shapeOf(period).kind;

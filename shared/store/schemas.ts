@@ -23,6 +23,7 @@ const seriesKey: z.ZodType<SeriesKey> = z.discriminatedUnion('role', [
     level: z.enum(['la', 'region', 'national', 'stat-neighbours']),
     edition: z.string(),
   }),
+  z.object({ role: z.literal('register'), metric: z.string(), dimensions }),
 ]);
 
 const cellValue = z.object({
@@ -35,6 +36,7 @@ const cellValue = z.object({
   publishedOn: z.string().exactOptional(),
   source: z.string().exactOptional(),
   note: z.string().exactOptional(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).exactOptional(),
 });
 
 /** A stored cell block; what does not fit was not written by this product and throws. */

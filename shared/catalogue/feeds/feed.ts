@@ -19,7 +19,28 @@ type ColumnContent =
   | { readonly kind: 'edition' }
   | { readonly kind: 'published-on' }
   | { readonly kind: 'source' }
-  | { readonly kind: 'note' };
+  | { readonly kind: 'note' }
+  /** The month of an update of a register; the entry's history runs through its updates. */
+  | { readonly kind: 'update' }
+  /** A column that, with its like, tells the entries of a register apart. */
+  | {
+      readonly kind: 'identity';
+      readonly of: 'name' | 'date' | 'subject' | { readonly words: readonly string[] };
+    }
+  | { readonly kind: 'field'; readonly of: FieldContent };
+
+/** What a field of a register may be; blank is always allowed and means not said. */
+export type FieldContent =
+  | 'text'
+  /** A rating of either scale, kept as `amber-green`. */
+  | 'rating'
+  /** A whole number from 1 to 5. */
+  | 'score'
+  | 'number'
+  /** A day or a month, kept as `2025-03-31` or `2025-03`. */
+  | 'date'
+  | 'metric'
+  | { readonly words: readonly string[] };
 
 export type FeedColumn = {
   /** The canonical name, as in templates. */
@@ -39,10 +60,10 @@ export type FeedDefinition = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** `wide`: a row a month, a column a metric; a wrong cell costs the cell. `tidy`: a row a figure; it costs the row. */
-  readonly shape: 'wide' | 'tidy';
-  /** What its figures are: the council's own, lines of a plan, or statements as somebody published them. */
-  readonly role: 'actual' | 'plan' | 'published';
+  /** `wide`: a row a month, a column a metric; a wrong cell costs the cell. `tidy`: a row a figure; it costs the row. `register`: a row an entry. */
+  readonly shape: 'wide' | 'tidy' | 'register';
+  /** What its figures are: the council's own, lines of a plan, statements as somebody published them, or text. */
+  readonly role: 'actual' | 'plan' | 'published' | 'register';
   /** Whether a file of it may lie under `_shared` because its rows say which area they are about. */
   readonly shared: boolean;
   readonly columns: readonly FeedColumn[];

@@ -1,11 +1,32 @@
+import { conditions } from './conditions.ts';
 import type { FeedDefinition } from './feed.ts';
 import { financeMonthly } from './finance-monthly.ts';
+import { interventions } from './interventions.ts';
+import { milestones } from './milestones.ts';
+import { officerRatings } from './officer-ratings.ts';
+import { programme } from './programme.ts';
 import { published } from './published.ts';
+import { recommendations } from './recommendations.ts';
+import { reportNarrative } from './report-narrative.ts';
+import { risks } from './risks.ts';
 import { sendMonthly } from './send-monthly.ts';
 import { trajectory } from './trajectory.ts';
 
 /** Every feed that a file can be dropped for. A new feed is one file here and one line in this list. */
-export const feeds: readonly FeedDefinition[] = [sendMonthly, financeMonthly, trajectory, published];
+export const feeds: readonly FeedDefinition[] = [
+  sendMonthly,
+  financeMonthly,
+  trajectory,
+  published,
+  programme,
+  milestones,
+  conditions,
+  officerRatings,
+  risks,
+  interventions,
+  reportNarrative,
+  recommendations,
+];
 
 /** The feed whose folder is named so, or undefined. */
 export function feedById(id: string): FeedDefinition | undefined {

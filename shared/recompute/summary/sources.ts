@@ -1,7 +1,7 @@
 import { feedTitles } from '../../catalogue/feed-titles.ts';
 import { isCommitted } from '../../facts/drop.ts';
 import { foldFacts } from '../../facts/fold.ts';
-import { comparePeriods, type Period } from '../../period/period.ts';
+import { comparePeriods, type Period, UNDATED } from '../../period/period.ts';
 import type { Known } from '../figures.ts';
 import type { Summary } from './summary-view.ts';
 
@@ -20,7 +20,7 @@ export function sourcesOf({ drops, blocks }: Known, now: Date): Summary['sources
       files: new Set(said.map(({ key }) => key)).size,
       knownAt: last(ofFeed.map(({ knownAt }) => knownAt)),
       receivedAt: last(ofFeed.map(({ receivedAt }) => receivedAt)),
-      latestPeriod: lastPeriod(said.map(({ period }) => period)),
+      latestPeriod: lastPeriod(said.map(({ period }) => period).filter((period) => period !== UNDATED)),
     };
   });
 }

@@ -159,6 +159,14 @@ describe("the sample council's summary", () => {
       ['finance-monthly', 2, '2024-11-30', '2024-09'],
       ['trajectory', 4, '2025-01-09', '2031-03'],
       ['published', 3, '2025-01-09', '2024-12'],
+      ['programme', 0, undefined, null],
+      ['milestones', 0, undefined, null],
+      ['conditions', 0, undefined, null],
+      ['officer-ratings', 0, undefined, null],
+      ['risks', 0, undefined, null],
+      ['interventions', 0, undefined, null],
+      ['report-narrative', 0, undefined, null],
+      ['recommendations', 0, undefined, null],
     ]);
   });
 
