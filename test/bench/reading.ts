@@ -1,52 +1,92 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { promisify } from 'node:util';
+import Papa from 'papaparse';
+import { inferSchema, initParser } from 'udsv';
+import * as z from 'zod';
 import { feedById } from '../../shared/catalogue/feeds/feeds.ts';
 import { readDrop } from '../../shared/ingest/read-drop.ts';
-import { monthAt } from '../../shared/period/month.ts';
-import { type Bench, quantile, timed } from './figure.ts';
+import { carefulRecords, type RecordParser } from '../../shared/reading/format/careful-records.ts';
+import { recordParser } from '../../shared/reading/format/records.ts';
+import { type Bench, type Figure, quantile, timed } from './figure.ts';
+import { planCsv, planXlsx, ROWS } from './reading-file.ts';
 
-const ROWS = 20_000;
+const COMMA = { character: ',', name: 'comma' } as const;
 
-/** 20,000 rows of plan lines: read, checked and made into cells, beside csv-parse that only splits them. */
+/** A file of 20,000 rows and 12 columns: split into cells beside other splitters, then read, checked and made into figures. */
 export const readingBench: Bench = {
   name: 'reading',
   async measure() {
-    const feed = feedById('trajectory');
-    if (!feed) throw new Error('The feed trajectory is gone');
-    const lines = Array.from(
-      { length: ROWS },
-      (_, at) =>
-        `plan-${Math.floor(at / 120)},mitigated,ehcp.active,${monthAt(2020 * 12 + (at % 120))},${5000 + at}`,
-    );
-    const bytes = Buffer.from(`trajectory,kind,metric,period,value\n${lines.join('\n')}\n`);
-    const read = async () => {
-      const { cells } = await readDrop({
-        bytes: Readable.from(chunks(bytes)),
-        filename: 'a.csv',
-        feed,
-        area: 'E06000054',
-        now: new Date('2025-01-09'),
-      });
-      if (cells !== ROWS) throw new Error(`${cells} cells came of ${ROWS} rows`);
-    };
-    const split = async () => {
-      for await (const _ of Readable.from(chunks(bytes)).pipe(parse())) {
-        // Only splitting is measured.
-      }
-    };
-    const peer = ROWS / (quantile(await timed(5, 2, split), 0.5) / 1000);
-    const ours = ROWS / (quantile(await timed(5, 2, read), 0.5) / 1000);
+    const text = planCsv();
+    const ours = await median(() => split(recordParser(COMMA), text));
+    const papa = await median(() => Papa.parse(text).data.length);
+    const careful = await median(() => split(carefulRecords(COMMA), text));
+    const udsv = await median(() => initParser(inferSchema(text, { trim: true })).stringArrs(text).length);
+    const whole = await median(() => read(text));
+    const what = `${ROWS.toLocaleString('en-GB')} × 12`;
     return [
-      {
-        what: 'rows read, checked and made into cells (trajectory, CSV of 20,000 rows)',
-        value: ours,
-        unit: 'rows/s',
-        against: { name: 'csv-parse, splitting only', value: peer },
-        better: 'higher',
-      },
+      lower(`splitting a CSV file of ${what}`, ours, 'ms', {
+        name: 'twice the time of uDSV',
+        value: 2 * udsv,
+      }),
+      lower('the same', ours, 'ms', { name: 'Papa Parse', value: papa }),
+      lower('the same', ours, 'ms', { name: 'csv-parse', value: careful }),
+      lower('splitting, checking, and making cells of it', whole, 'ms', { name: 'budget', value: 250 }),
+      lower('of which checking and cells', whole - ours, 'ms', { name: 'the whole', value: whole }),
+      ...(await workbook()),
     ];
   },
 };
+
+function lower(what: string, value: number, unit: string, against: Figure['against']): Figure {
+  return { what, value, unit, against, better: 'lower' };
+}
+
+async function median(call: () => unknown): Promise<number> {
+  return quantile(await timed(9, 4, call), 0.5);
+}
+
+async function split(parser: RecordParser, text: string): Promise<number> {
+  let records = 0;
+  for (let at = 0; at < text.length; at += 65_536) {
+    records += (await parser.take(text.slice(at, at + 65_536))).records.length;
+  }
+  return records + (await parser.finish()).records.length;
+}
+
+async function read(text: string): Promise<void> {
+  const feed = feedById('trajectory');
+  if (!feed) throw new Error('The feed trajectory is gone');
+  const bytes = Readable.from(chunks(Buffer.from(text)));
+  const now = new Date('2025-01-09');
+  const { cells } = await readDrop({ bytes, filename: 'a.csv', feed, area: 'E06000054', now });
+  if (cells !== ROWS) throw new Error(`${cells} cells came of ${ROWS} rows`);
+}
+
+const outcome = z.object({ cells: z.number(), milliseconds: z.number(), megabytes: z.number() });
+
+async function workbook(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'bellwether-'));
+  try {
+    const file = join(folder, 'plan.xlsx');
+    await writeFile(file, await planXlsx());
+    const { stdout } = await promisify(execFile)(process.execPath, ['test/bench/reading-child.ts', file]);
+    const { cells, milliseconds, megabytes } = outcome.parse(JSON.parse(stdout));
+    if (cells !== ROWS) throw new Error(`${cells} cells came of ${ROWS} rows of a workbook`);
+    return [
+      lower('the same as XLSX, unpacked, checked and made into cells', milliseconds, 'ms', {
+        name: 'budget',
+        value: 1000,
+      }),
+      lower('most memory held for it', megabytes, 'MB', { name: 'budget', value: 512 }),
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 function* chunks(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
