@@ -68,7 +68,9 @@ export function seriesId(series: SeriesKey): string {
 
 /** The same text for the same dimensions: `group=sen-support&sex=girls`; empty for all. */
 export function dimensionsId(dimensions: Dimensions): string {
-  return Object.entries(dimensions)
+  const entries = Object.entries(dimensions);
+  if (entries.length === 0) return '';
+  return entries
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');

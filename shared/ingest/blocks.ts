@@ -1,4 +1,4 @@
-import { type CellBlock, type CellValue, seriesId } from '../facts/cell.ts';
+import type { CellBlock, CellValue } from '../facts/cell.ts';
 import { comparePeriods, type Period, storageYear } from '../period/period.ts';
 import type { Statement } from './row-reading.ts';
 
@@ -12,7 +12,9 @@ export type UnversionedBlock = Omit<CellBlock, 'file' | 'versionId'>;
 export function blocksOf(area: string, statements: readonly Statement[]): UnversionedBlock[] {
   const grouped = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const id = `${statement.place ?? area}|${seriesId(statement.series)}|${storageYear(statement.period)}`;
+    const { id: said, period } = statement;
+    // Its id ends in its period.
+    const id = `${statement.place ?? area}|${said.slice(0, -period.length)}${storageYear(period)}`;
     const group = grouped.get(id);
     if (group === undefined) grouped.set(id, [statement]);
     else group.push(statement);

@@ -49,7 +49,7 @@ export function createLedger(listLimit: number): Ledger {
         empty += 1;
         return false;
       }
-      const signature = partly ? undefined : statements.map(signatureOf).join('\n');
+      const signature = partly ? undefined : signatureOfAll(statements);
       const earlier = signature === undefined ? undefined : clean.get(signature);
       if (earlier !== undefined) {
         earlier.repeatCount += 1;
@@ -139,6 +139,11 @@ function contradiction(row: number, disputed: Statement, against: Statement): Pr
   }
   const message = `Cannot take this row: it says ${text} for ${column} in ${period}, and row ${against.cell.row} says ${against.text}. Rows that contradict each other are all rejected. Leave the one that is right.`;
   return { row, column, value: text, code: 'contradiction', message };
+}
+
+function signatureOfAll(statements: readonly Statement[]): string {
+  const [only, ...more] = statements;
+  return only !== undefined && more.length === 0 ? signatureOf(only) : statements.map(signatureOf).join('\n');
 }
 
 function signatureOf({ id, cell }: Statement): string {

@@ -3,24 +3,30 @@ import { cut } from '../reading/problem.ts';
 import type { Row } from '../reading/row-event.ts';
 import type { Header } from './header.ts';
 
+const TOTAL = /^((grand|overall|sub)[ -]?)?totals?\b/i;
+const NOTE = /^(notes?|sources?|footnotes?|key)\b|^[*†‡]/i;
+
 /** Why a row below the header holds no data, as a warning; undefined when it may hold some. */
 export function strayRow({ row, cells }: Row, header: Header): Warning | undefined {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const [first = ''] = filled;
+  const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  const total = TOTAL.test(first);
+  // Nearly every row: the rest is not looked at.
+  if (!total && !NOTE.test(first)) return undefined;
   const key = header.columns.found.find(
     ({ column }) =>
       column.holds.kind === 'month' || column.holds.kind === 'period' || column.holds.kind === 'update',
   );
   const keyText = cells[key?.index ?? -1]?.trim() ?? '';
   // A trajectory may be called "total budget": a row with a period of its own is data.
-  if (/^((grand|overall|sub)[ -]?)?totals?\b/i.test(first) && (keyText === '' || keyText === first)) {
+  if (total && (keyText === '' || keyText === first)) {
     return {
       code: 'total-ignored',
       message: `Row ${row} is a total and was not read: totals are worked out from the figures.`,
       row,
     };
   }
-  if (filled.length === 1 && cells.length > 1 && /^(notes?|sources?|footnotes?|key)\b|^[*†‡]/i.test(first)) {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  if (!total && filled === 1 && cells.length > 1) {
     return { code: 'note-ignored', message: `Row ${row} is a note below the data and was not read.`, row };
   }
   return undefined;
@@ -29,7 +35,7 @@ export function strayRow({ row, cells }: Row, header: Header): Warning | undefin
 /** A problem when a filled cell stands where no heading is: the row has slipped. */
 export function slippedRow({ row, cells }: Row, header: Header): Problem | undefined {
   const { headed } = header.columns;
-  const index = cells.findIndex((cell, at) => cell.trim() !== '' && headed[at] !== true);
+  const index = cells.findIndex((cell, at) => headed[at] !== true && cell.trim() !== '');
   if (index === -1) return undefined;
   const width = headed.lastIndexOf(true) + 1;
   const message = `Cannot take this row: its cell ${index + 1} stands under no heading (the header on row ${header.row} has ${width} columns), so its cells may have slipped. Put figures with commas in quotes ("6,161"), and remove cells that are too many.`;

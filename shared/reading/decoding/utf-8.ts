@@ -16,15 +16,18 @@ const LONGEST_HELD = 65_536;
 
 async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TextEvent, void, undefined> {
   const check = checkedText();
+  // A decoder drops a byte order mark wherever a piece begins with it; it is one only at the very start.
+  const atStart = new TextDecoder('utf-8', { fatal: true });
+  const later = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let encoding: 'plain' | 'UTF-8' | 'Windows-1252' = 'plain';
   let first = true;
   for await (const piece of wholeCharacters(bytes)) {
-    const plain = isPlain(piece);
     let text: string | undefined;
     if (encoding !== 'Windows-1252') {
-      // The decoder drops a byte order mark wherever a piece begins with it; it is one only at the very start.
-      text = tryDecode(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: !first }).decode(piece));
-      if (text === undefined ? /[^\0-\x7F]/.test(soundPart(piece)) : !plain) encoding = 'UTF-8';
+      text = tryDecode(() => (first ? atStart : later).decode(piece));
+      // Only plain letters are as many characters as bytes.
+      const other = text === undefined ? /[^\0-\x7F]/.test(soundPart(piece)) : text.length < piece.length;
+      if (other) encoding = 'UTF-8';
     }
     if (text === undefined && encoding !== 'UTF-8') {
       text = windows1252(piece);
@@ -45,10 +48,6 @@ async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TextEve
 /** What stands before the first bytes that are no UTF-8. With a character that is no plain letter, it was UTF-8. */
 function soundPart(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
-}
-
-function isPlain(bytes: Uint8Array): boolean {
-  return !bytes.some((byte) => byte > 127);
 }
 
 /** The same bytes, cut only behind a plain character, so that no character of either encoding is cut in two. */

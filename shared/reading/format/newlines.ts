@@ -14,7 +14,9 @@ export async function* withPlainNewlines(
     const text = held + event.text;
     // A CR at the end of a chunk may be half of a CRLF.
     held = text.endsWith('\r') ? '\r' : '';
-    const plain = text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+    const plain = text.includes('\r')
+      ? text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n')
+      : text;
     if (plain !== '') yield { kind: 'text', text: plain };
   }
   if (held !== '') yield { kind: 'text', text: '\n' };

@@ -6,14 +6,29 @@ import { hasUpn } from './upn.ts';
 const MEND =
   'Nothing of this file is stored and its values are not repeated here. Remove what is about single people, so that the file holds figures only, and drop it again. If it is no personal data, name the column otherwise or ask the operator.';
 
+/** `a@b.uk` */
+const SHORTEST = 6;
+const UPN_LENGTH = 13;
+const NOTHING: readonly Problem[] = [];
+
 /** What looks like a person in the cells of a row, one finding a column. Never repeats what it found. */
-export function personalDataIn(cells: readonly string[], row: number, sheet?: number): Problem[] {
-  return cells.flatMap((cell, index) => {
+export function personalDataIn(cells: readonly string[], row: number, sheet?: number): readonly Problem[] {
+  let found: Problem[] | undefined;
+  for (const [index, cell] of cells.entries()) {
     // Shorter than the shortest of what is looked for: nearly every figure.
-    if (cell.length < 6) return [];
-    if (hasUpn(cell)) return [finding(row, index, 'a unique pupil number with a valid check letter', sheet)];
-    return hasEmail(cell) ? [finding(row, index, 'an e-mail address', sheet)] : [];
-  });
+    if (cell.length < SHORTEST) continue;
+    const what =
+      cell.length >= UPN_LENGTH && hasUpn(cell)
+        ? 'a unique pupil number with a valid check letter'
+        : hasEmail(cell)
+          ? 'an e-mail address'
+          : undefined;
+    if (what !== undefined) {
+      found ??= [];
+      found.push(finding(row, index, what, sheet));
+    }
+  }
+  return found ?? NOTHING;
 }
 
 /** The headings of a row that announce people. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { upns } from '../../reading/personal-data/upns.ts';
+import { rawRows, rawWorkbook } from '../../reading/workbooks/raw-workbook.ts';
 import { balanced, readFile } from './reading.ts';
 
 describe('a file about people', () => {
@@ -68,6 +69,37 @@ describe('a file about people', () => {
           expect(JSON.stringify(outcome).toUpperCase()).not.toContain(upn);
         },
       ),
+    );
+  });
+
+  test('nor does it pass in another encoding or on any sheet of a workbook, a hidden one included', async () => {
+    const header = ['month', 'ehcp_active', 'other'];
+    const write = (upn: string, column: number) => ['2024-10', '5', 'x'].with(column, `see ${upn}`);
+    const forms: ((upn: string, column: number) => Buffer)[] = [
+      (upn, column) => Buffer.from(`${header.join('\t')}\n${write(upn, column).join('\t')}`, 'utf16le'),
+      (upn, column) => Buffer.from(`${header.join(';')};\xa3\n${write(upn, column).join(';')}`, 'latin1'),
+      (upn, column) => rawWorkbook({ sheets: [{ rows: rawRows([header, write(upn, column)]) }] }),
+      (upn, column) =>
+        rawWorkbook({
+          sheets: [
+            { rows: rawRows([header, ['2024-10', 5]]) },
+            { rows: rawRows([write(upn, column)]), state: 'hidden' },
+          ],
+        }),
+      (upn, column) =>
+        rawWorkbook({
+          sheets: [{ rows: rawRows([header, ['2024-10', 5, ''].with(column, '<c t="s"><v>0</v></c>')]) }],
+          strings: [`<r><t>${upn.slice(0, 5)}</t></r><r><t>${upn.slice(5)}</t></r>`],
+        }),
+      (upn) => rawWorkbook({ sheets: [{ name: upn, rows: rawRows([header, ['2024-10', 5]]) }] }),
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...forms), upns, fc.nat({ max: 2 }), async (form, upn, column) => {
+        const outcome = await readFile('send-monthly', form(upn, column));
+        expect(outcome.problems[0]?.code).toBe('personal-data');
+        expect(JSON.stringify(outcome)).not.toContain(upn);
+      }),
+      { numRuns: 300 },
     );
   });
 
