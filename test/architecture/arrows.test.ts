@@ -16,6 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/derive': ['shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/forecast': ['shared/period'],
   'shared/rating': ['shared/catalogue', 'shared/facts', 'shared/period'],
+  'shared/quality': ['shared/derive', 'shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/alerting': ['shared/catalogue', 'shared/facts', 'shared/period', 'type:shared/rating'],
   'shared/recompute': [
     'shared/alerting',
@@ -33,6 +34,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/store': ['shared/facts', 'shared/period', 'shared/settings', 'type:shared/recompute'],
   'shared/api': [
     'shared/recompute',
+    'shared/quality',
     'shared/alerting',
     'shared/derive',
     'shared/catalogue',

@@ -147,3 +147,7 @@ export const reconciliation = z.object({
     z.object({ metric: z.string(), period: z.string(), published: z.number().nullable(), cause: z.string() }),
   ),
 });
+
+export const dataQuality = z.object({
+  items: z.array(z.object({ code: z.string(), metric: z.string().nullable(), periods: z.array(z.string()) })),
+});

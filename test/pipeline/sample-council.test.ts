@@ -6,6 +6,7 @@ import {
   alerts,
   bridge,
   changes,
+  dataQuality,
   drops,
   ratings,
   reconciliation,
@@ -113,6 +114,14 @@ describe('the figures of the source', () => {
   test('published figures stand beside the derived ones', async () => {
     const { items } = await system.get(`${at}/reconciliation?cause=restated`, reconciliation);
     expect(items).toContainEqual(expect.objectContaining({ metric: 'inmss.share', period: '2024-10' }));
+  });
+
+  test('the gap of November 2024 is pointed out, once', async () => {
+    const { items } = await system.get(`${at}/data-quality?feed=send-monthly`, dataQuality);
+    expect(items).toEqual([
+      expect.objectContaining({ code: 'missing-month', metric: 'ehcp.active', periods: ['2024-11'] }),
+    ]);
+    expect((await system.get(`${at}/data-quality?asOf=2024-12-20`, dataQuality)).items).toEqual([]);
   });
 
   test('a derived share has its history too', async () => {

@@ -2,6 +2,7 @@ import type { ComputePorts } from '../ports.ts';
 import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
+import { listDataQuality } from './data-quality.ts';
 import { openApiRoute } from './openapi.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
@@ -15,6 +16,7 @@ const figures: readonly Route<ComputePorts>[] = [
   listReplay,
   getStockBridge,
   listReconciliation,
+  listDataQuality,
 ];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */

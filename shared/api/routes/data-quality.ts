@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { metrics } from '../../catalogue/metrics.ts';
+import { dataQuality } from '../../quality/data-quality.ts';
+import { findingCodes } from '../../quality/finding.ts';
+import { periodSchema } from '../../recompute/views.ts';
+import { listOf, pageOf } from '../page.ts';
+import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
+import { calculation, page, refused } from '../route.ts';
+import { knownAsOf } from './known-as-of.ts';
+
+const findingSchema = z
+  .object({
+    id: z.string().describe('Another one when the figure changes'),
+    code: z.enum(findingCodes),
+    feed: z.string(),
+    key: z.string(),
+    drop: z.string().describe('The drop whose figure is in doubt'),
+    metric: z.string().nullable(),
+    dimensions: z.record(z.string(), z.string()),
+    periods: z.array(periodSchema),
+    value: z.number().nullable().describe('The figure in doubt; rows for `shrunken-file`'),
+    expected: z.string(),
+    text: z.string().describe('What is odd, and what to check'),
+  })
+  .meta({ id: 'DataQualityFinding' });
+
+/** What looks wrong in files that were taken: warnings, never refusals. */
+export const listDataQuality = calculation({
+  method: 'GET',
+  path: '/areas/{area}/data-quality',
+  summary: 'What looks wrong in the files that speak, each with what to check, the latest period first',
+  params: z.object({ area: areaParameter }),
+  query: z.strictObject({
+    ...pageParameters,
+    drop: z.string().exactOptional(),
+    feed: z.string().exactOptional(),
+    code: z.enum(findingCodes).exactOptional(),
+    asOf: asOfParameter,
+  }),
+  response: listOf(findingSchema),
+  scopes: ['read', 'read-small-numbers'],
+  handle: async ({ params, query, ports }) => {
+    const unknown = unknownArea(params.area, ports);
+    if (unknown) return refused(unknown);
+    const found = await knownAsOf(params.area, query.asOf, ports);
+    if (!('known' in found)) return refused(found);
+    const items = dataQuality(params.area, found.known, metrics, found.at)
+      .filter(
+        ({ drop, feed, code }) =>
+          (query.drop === undefined || drop === query.drop) &&
+          (query.feed === undefined || feed === query.feed) &&
+          (query.code === undefined || code === query.code),
+      )
+      .map(({ dimensions, periods, ...item }) => ({
+        ...item,
+        dimensions: { ...dimensions },
+        periods: [...periods],
+      }));
+    return page(pageOf(items, query, ({ id }) => id));
+  },
+});
