@@ -57,14 +57,14 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
   const scale = scaleFor(nature, history.values);
   const scaled: History = { ...history, values: history.values.map(scale.to) };
   const sparse = nature === 'flow' && isSparse(figures);
-  const { methods, weighted, power } = poolFor(nature, history.count, sparse);
+  const { methods, weighted } = poolFor(nature, history.count, sparse);
   // Weights compare the same methods at every origin; without them each origin is forecast as it would have been.
   const methodsAt = (length: number) =>
     weighted ? methods : poolFor(nature, knownWithin(scaled, length), sparse).methods;
   const least = weighted ? Math.max(...methods.map(({ minimum }) => minimum)) : LEAST;
   const origins = rollingOrigins(scaled, methodsAt, originLengths(scaled, least), BACKTEST_HORIZON);
   const weigh = (known: readonly Origin[], count: number) =>
-    weighted ? weightsByError(known, count, power) : equalWeights(count);
+    weighted ? weightsByError(known, count) : equalWeights(count);
   const weights = weigh(origins, methods.length);
   const trials = trialsOf(origins, weigh);
   const shape = shapeFor(nature, history.count);

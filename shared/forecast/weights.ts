@@ -9,15 +9,15 @@ export function equalWeights(count: number): number[] {
 }
 
 /**
- * Weights in proportion to the past mean absolute error to the power of −`power`; they sum to 1. Errors
+ * Weights in proportion to the past mean absolute error to the power of −2; they sum to 1. Errors
  * of a year count: those farther on are mostly the same shock again, and counting them lost accuracy.
  */
-export function weightsByError(origins: readonly Origin[], count: number, power: number): number[] {
+export function weightsByError(origins: readonly Origin[], count: number): number[] {
   const errors = Array.from({ length: count }, (_, method) => meanAbsoluteError(origins, method));
   if (errors.some((error) => !Number.isFinite(error))) return equalWeights(count);
   // A method that was never wrong (a constant series) takes its share, not a division by zero.
   const least = Math.max(...errors) * 1e-3 || 1;
-  const inverse = errors.map((error) => Math.max(error, least) ** -power);
+  const inverse = errors.map((error) => Math.max(error, least) ** -2);
   const total = sum(inverse);
   return inverse.map((weight) => weight / total);
 }

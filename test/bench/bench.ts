@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { bundlesBench } from './bundles.ts';
 import { type Bench, type Figure, isMet } from './figure.ts';
 import { floodBench } from './flood.ts';
+import { forecastBench } from './forecast.ts';
 import { limitBench } from './limit.ts';
 import { readingBench } from './reading.ts';
 import { recomputeBench } from './recompute.ts';
@@ -12,6 +13,7 @@ import { startingBench } from './starting.ts';
 
 const benches: readonly Bench[] = [
   recomputeBench,
+  forecastBench,
   readingBench,
   limitBench,
   bundlesBench,

@@ -5,7 +5,6 @@ import { plainDampedTrend } from '../../shared/forecast/methods/damped-trend.ts'
 import { follow } from '../../shared/forecast/methods/ets/filter.ts';
 import { fitEts } from '../../shared/forecast/methods/ets/model.ts';
 import { smoothLevel } from '../../shared/forecast/methods/exponential-smoothing.ts';
-import { meanReversion, yearlyAutoregression } from '../../shared/forecast/methods/level-autoregression.ts';
 import { lineThrough } from '../../shared/forecast/methods/line.ts';
 import { netChange } from '../../shared/forecast/methods/net-change.ts';
 import { plainOptimisedTheta } from '../../shared/forecast/methods/optimised-theta.ts';
@@ -13,6 +12,7 @@ import { pooledRegression } from '../../shared/forecast/methods/pooled-regressio
 import { seasonalNaive } from '../../shared/forecast/methods/seasonal-naive.ts';
 import { seasonalNetChange } from '../../shared/forecast/methods/seasonal-net-change.ts';
 import { plainTheta } from '../../shared/forecast/methods/theta.ts';
+import { yearlyAutoregression } from '../../shared/forecast/methods/yearly-autoregression.ts';
 import { yearlyChange } from '../../shared/forecast/methods/yearly-change.ts';
 import { additiveSeasonOf } from '../../shared/forecast/season/indices.ts';
 import { shrunkSeasonOf } from '../../shared/forecast/season/shrunk.ts';
@@ -198,14 +198,6 @@ describe('regressions on the own past', () => {
       .value.forEach((value, ahead) => {
         expect(value / (growing[36 + ahead] ?? Number.NaN)).toBeCloseTo(1, 2);
       });
-  });
-
-  test('return to the mean from far above it, and never pass it at once', () => {
-    const noise = Array.from({ length: 48 }, (_, t) => 100 + 10 * Math.sin(t * t * 7));
-    const { value } = meanReversion.fit([...noise, 150]).predict(24);
-    expect(value[0]).toBeLessThan(150);
-    expect(value[23]).toBeGreaterThan(90);
-    expect(value[23]).toBeLessThan(112);
   });
 
   test('what monthly series usually do moves and scales with the series', () => {

@@ -104,13 +104,13 @@ describe('a combination', () => {
       recent: null,
       actual: [10, 10],
     };
-    const [near = 0, far = 0] = weightsByError([origin], 2, 2);
+    const [near = 0, far = 0] = weightsByError([origin], 2);
     expect(near / far).toBeCloseTo(4, 10);
     expect(near + far).toBeCloseTo(1, 12);
     expect(combine(origin.predictions, [near, far]).value[0]).toBeCloseTo(11.2, 10);
   });
 
-  test('with the power of 1 weights by errors upside down, and by errors of a year only', () => {
+  test('counts errors of a year only', () => {
     const far = Array.from({ length: 18 }, (_, ahead) => (ahead < 12 ? 12 : 99));
     const near = far.map(() => 11);
     const deviation = far.map(() => 1);
@@ -123,11 +123,11 @@ describe('a combination', () => {
       recent: null,
       actual: far.map(() => 10),
     };
-    expectClose(weightsByError([origin], 2, 1), [2 / 3, 1 / 3], 10);
+    expectClose(weightsByError([origin], 2), [0.8, 0.2], 10);
   });
 
   test('treats all alike where nothing was tried', () => {
-    expect(weightsByError([], 4, 2)).toEqual([0.25, 0.25, 0.25, 0.25]);
+    expect(weightsByError([], 4)).toEqual([0.25, 0.25, 0.25, 0.25]);
   });
 });
 

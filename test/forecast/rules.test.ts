@@ -18,7 +18,7 @@ describe('which methods are combined', () => {
       expect.arrayContaining(['aggregated-theta', 'ets-multiplicative', 'seasonal-naive']),
     );
     expect(names('flow', 26)).toContain('airline');
-    expect(names('flow', 36)).toContain('pooled-regression');
+    expect(names('flow', 36)).toContain('yearly-autoregression');
     expect([12, 24, 35, 36, 240].map((count) => poolFor('flow', count).weighted)).toEqual([
       false,
       false,

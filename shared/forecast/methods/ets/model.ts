@@ -37,7 +37,7 @@ export function fitEts(values: readonly number[], form: EtsForm): EtsModel {
     form,
     weights,
     criterion: deviance + 2 * fitted + correction,
-    predict: (horizon) => continued(form, weights, states, count, sigma, horizon),
+    predict: (horizon) => continuedFrom(form, weights, states, count, sigma, horizon),
   };
 }
 
@@ -63,7 +63,8 @@ function weightsAt({ trend, season }: EtsForm, place: readonly number[]): EtsWei
   };
 }
 
-function continued(
+/** What the model says of the months after `count` months that left it in these states, with one-month errors of σ. */
+export function continuedFrom(
   form: EtsForm,
   { alpha, beta, gamma, phi }: EtsWeights,
   { level, slope, season }: EtsStates,
