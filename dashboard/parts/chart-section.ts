@@ -46,6 +46,7 @@ export function chartSection(answer: Answer<SeriesView>): HTMLElement {
             series.forecast
               ? 'The forecast carries on what the figures have done so far; it knows nothing of measures that are still to come.'
               : (series.forecastNote ?? ''),
+            missing(series),
           ),
           laterPlans(series, rows),
         ),
@@ -53,6 +54,15 @@ export function chartSection(answer: Answer<SeriesView>): HTMLElement {
       chartTables(rows),
     ),
   );
+}
+
+/** Which figures would make the forecast better and are not there, in a sentence; empty where none is missing. */
+function missing({ missingInputs }: SeriesView): string {
+  if (missingInputs.length === 0) return '';
+  const each = missingInputs.map(
+    ({ name, months, needed }) => `${name} (${months} of ${needed} months known)`,
+  );
+  return ` It would also draw on these, once files bring them: ${each.join('; ')}.`;
 }
 
 /** Draws the chart as wide as there is room, and again when that changes; its height is kept by the style sheet. */

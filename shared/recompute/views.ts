@@ -157,6 +157,7 @@ export const seriesSchema = z
       .array(
         z.object({
           metric: z.string(),
+          name: z.string(),
           months: z.int().describe('Months with a figure'),
           needed: z.int().describe('Months that are needed'),
         }),

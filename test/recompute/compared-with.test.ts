@@ -24,6 +24,7 @@ async function comparators(blocks: readonly CellBlock[]) {
   const known = await knownOf(WILTSHIRE, {
     drops: { list: (area) => Promise.resolve(area === '_shared' ? [shared] : []) },
     cells: { read: (area) => Promise.resolve(blocks.filter((each) => each.area === area)) },
+    settings: { list: () => Promise.resolve([]) },
   });
   const { all } = areaFigures(WILTSHIRE, known, metrics, new Date('2026-01-01T00:00:00Z'));
   return all.find(({ definition }) => definition.id === 'ehcp.requests')?.figures;

@@ -70,11 +70,14 @@ describe('plans forecast through what comes in and goes out', () => {
 
   test('name what is missing where they cannot', () => {
     expect(joined?.missingInputs).toEqual([]);
-    expect(alone?.missingInputs).toEqual(
+    expect(alone?.missingInputs).toMatchObject(
       ['ehcp.requests', 'ehcp.new-plans', 'ehcp.ceased'].map((metric) => ({ metric, months: 0, needed: 24 })),
     );
     const short = viewOf('ehcp.active', { 'ehcp.active': active, 'ehcp.requests': requests.slice(0, 8) });
-    expect(short?.missingInputs[0]).toEqual({ metric: 'ehcp.requests', months: 8, needed: 24 });
+    expect(short?.missingInputs[0]).toEqual({
+      ...{ metric: 'ehcp.requests', months: 8, needed: 24 },
+      name: metrics.find(({ id }) => id === 'ehcp.requests')?.name,
+    });
   });
 });
 

@@ -29,11 +29,9 @@ const mappingSchema = z
 const givenSchema = z
   .strictObject({
     columns: columnsSchema,
-    version: versionSchema
-      .default(0)
-      .meta({
-        description: 'The version that you have read, 0 where there was none: 409 when it is not the latest',
-      }),
+    version: versionSchema.default(0).meta({
+      description: 'The version that you have read, 0 where there was none: 409 when it is not the latest',
+    }),
   })
   .meta({ id: 'MappingChange' });
 
