@@ -53,7 +53,7 @@ export function summarise(input: SummaryInput): Summary {
 }
 
 const REGISTERS_NOTE =
-  'No feed of programmes, workstreams, milestones or risks is read yet, so nothing is said of them: empty does not mean that nothing is overdue.';
+  'Programmes, workstreams, milestones and risks are taken in as files and not shown here yet: empty does not mean that nothing is overdue.';
 
 function newestFirst(a: Drop, b: Drop): number {
   return a.id < b.id ? 1 : -1;
