@@ -1,0 +1,134 @@
+import type { MetricDefinition } from '../../catalogue/metric.ts';
+import type { Period } from '../../period/period.ts';
+import { exact } from '../plan-gap.ts';
+import type { Reason } from '../rating.ts';
+import { statement } from '../statement.ts';
+import { type Observation, type ProcessLimits, proportionLimits, xmrLimits } from './limits.ts';
+import { netChanges } from './net-changes.ts';
+import { chanceReason, signalReason } from './reasons.ts';
+import { type Signal, signalsAtEnd } from './signals.ts';
+
+/**
+ * Has it really changed? `common-cause` is the usual to and fro, `changed` a real change of a figure of which
+ * neither direction is good. It says nothing about plans and targets.
+ */
+export const variationStates = [
+  'improving',
+  'worsening',
+  'changed',
+  'common-cause',
+  'not-enough',
+  'not-applicable',
+] as const;
+export type VariationState = (typeof variationStates)[number];
+
+/** What was looked at: the figures or their net monthly change, in the metric's unit. */
+export type VariationBasis = {
+  readonly of: 'figures' | 'net-change';
+  readonly chart: 'xmr' | 'p';
+  readonly from: Period;
+  readonly to: Period;
+  readonly points: number;
+  readonly centre: number;
+  /** Limits at the last point. */
+  readonly lower: number;
+  readonly upper: number;
+  /** Fewer than 12 points: the limits are a first attempt. */
+  readonly trial: boolean;
+};
+
+export type Variation = {
+  readonly state: VariationState;
+  readonly basis: VariationBasis | null;
+  readonly reasons: readonly Reason[];
+};
+
+export type VariationInput = {
+  readonly definition: Pick<MetricDefinition, 'nature' | 'better' | 'unit' | 'frequency' | 'shortName'>;
+  /** In order of period; null where there is no figure. */
+  readonly points: readonly {
+    readonly period: Period;
+    readonly value: number | null;
+    readonly denominator?: number;
+  }[];
+  /** A rolling form repeats eleven of its twelve months: its neighbours are not independent. */
+  readonly rolling: boolean;
+};
+
+// 24 points: with fewer the limits themselves are too uncertain; with more the process of two years ago rules today's.
+const WINDOW = 24;
+const FIRM_LIMITS = 12;
+const FEWEST = 8;
+/** Above this a share's chance variation is small beside the real one, and a p-chart would cry wolf. */
+const SMALL_BASE = 300;
+
+/**
+ * Whether the last figure shows a real change, judged on the last 24 known points by four rules: one outside the
+ * limits, seven on one side, seven in a row one way, two of three near a limit. A stock is judged on its net
+ * monthly change, for a stock carries its whole past with it.
+ */
+export function variationOf({ definition, points, rolling }: VariationInput): Variation {
+  const { nature, frequency, shortName } = definition;
+  if (rolling || nature === 'year-end' || frequency !== 'month')
+    return notApplicable(shortName, rolling, nature);
+  const of = nature === 'stock' ? 'net-change' : 'figures';
+  const known = points.flatMap(({ period, value, denominator }): Observation[] =>
+    value === null ? [] : [{ period, value, ...(denominator !== undefined && { denominator }) }],
+  );
+  const observed = (of === 'net-change' ? netChanges(known) : known).slice(-WINDOW);
+  const [first, last] = [observed[0], observed.at(-1)];
+  if (observed.length < FEWEST || first === undefined || last === undefined) {
+    return notEnough(shortName, observed.length, of);
+  }
+  const { chart, limits } = limitsOf(observed);
+  const signals = signalsAtEnd(observed, limits);
+  const spread = 3 * (limits.sigma.at(-1) ?? 0);
+  const basis: VariationBasis = {
+    of,
+    chart,
+    from: first.period,
+    to: last.period,
+    points: observed.length,
+    centre: exact(limits.centre),
+    lower: exact(limits.centre - spread),
+    upper: exact(limits.centre + spread),
+    trial: observed.length < FIRM_LIMITS,
+  };
+  const about = { definition, basis, last };
+  const [strongest] = signals;
+  if (strongest === undefined) return { state: 'common-cause', basis, reasons: [chanceReason(about)] };
+  const reasons = signals.map((signal) =>
+    signalReason(about, signal, observed[signal.from]?.period ?? last.period),
+  );
+  return { state: stateOf(strongest, definition.better), basis, reasons };
+}
+
+function limitsOf(observed: readonly Observation[]): { chart: 'xmr' | 'p'; limits: ProcessLimits } {
+  const bases = observed
+    .map(({ denominator }) => denominator ?? Number.POSITIVE_INFINITY)
+    .sort((a, b) => a - b);
+  const median = bases[Math.floor(bases.length / 2)] ?? Number.POSITIVE_INFINITY;
+  const shares = median < SMALL_BASE ? proportionLimits(observed) : undefined;
+  return shares ? { chart: 'p', limits: shares } : { chart: 'xmr', limits: xmrLimits(observed) };
+}
+
+function stateOf({ direction }: Signal, better: MetricDefinition['better']): VariationState {
+  if (better === 'neither') return 'changed';
+  return (direction === 'down') === (better === 'lower') ? 'improving' : 'worsening';
+}
+
+function notEnough(name: string, count: number, of: VariationBasis['of']): Variation {
+  const what = of === 'net-change' ? 'monthly changes' : 'months';
+  const text = `${name}: ${count} ${what} are known, and ${FEWEST} are needed to tell a real change from the usual to and fro.`;
+  return { state: 'not-enough', basis: null, reasons: [statement('variation-not-enough', text)] };
+}
+
+function notApplicable(name: string, rolling: boolean, nature: MetricDefinition['nature']): Variation {
+  const why = rolling
+    ? 'each 12-month figure repeats eleven months of the one before; look at the monthly figure'
+    : nature === 'year-end'
+      ? 'it is a forecast of one year’s end, stated anew each quarter'
+      : 'it comes once a year; look at the trend over the years';
+  const text = `${name}: not judged by its month-to-month variation, because ${why}.`;
+  return { state: 'not-applicable', basis: null, reasons: [statement('variation-not-applicable', text)] };
+}
