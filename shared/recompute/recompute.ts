@@ -18,6 +18,7 @@ import {
 import { checkShare } from './share-check.ts';
 import { summarise } from './summary/summary.ts';
 import type { Summary } from './summary/summary-view.ts';
+import { threeAnswers } from './three-answers.ts';
 import { missingInputs } from './through/missing-inputs.ts';
 import { throughOthers } from './through/through-others.ts';
 import type { RatingItem, SeriesView } from './views.ts';
@@ -94,7 +95,7 @@ export function recompute({
     ),
     forecastFaults(area, faults, dashboardUrl),
   ];
-  const latest = judged.flatMap(({ ratings, ...each }) => itemsOf(each, latestJudgement(ratings)));
+  const latest = judged.flatMap((each) => threeAnswers(each) ?? []);
   const overall = overallRating(latest, catalogue, now);
   const rated = judged.map(({ definition, series, figures, kept, ratings, missing }) => ({
     definition,
@@ -112,7 +113,7 @@ export function recompute({
     ratings: { overall, items: latest },
     summary: summarise({ area, known, catalogue, now, lines, series: rated, overall, alerts }),
     ratingHistory: judged.flatMap(({ ratings, ...each }) =>
-      judgementsByPeriod(ratings).flatMap((item) => itemsOf(each, item)),
+      judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
     ),
     alerts,
     messages,
@@ -170,20 +171,16 @@ function ratingOf(ratings: SeriesRatings): SeriesView['rating'] {
   return { rating, period, reasons: [...reasons] };
 }
 
-function itemsOf(
+function itemOf(
   { definition, series }: AreaSeries,
-  judgement: ReturnType<typeof latestJudgement>,
-): RatingItem[] {
-  if (!judgement) return [];
-  const { rating, period, reasons } = judgement;
-  return [
-    {
-      metric: definition.id,
-      name: definition.name,
-      dimensions: { ...series.dimensions },
-      period,
-      rating,
-      reasons: [...reasons],
-    },
-  ];
+  { rating, period, reasons }: ReturnType<typeof judgementsByPeriod>[number],
+): RatingItem {
+  return {
+    metric: definition.id,
+    name: definition.name,
+    dimensions: { ...series.dimensions },
+    period,
+    rating,
+    reasons: [...reasons],
+  };
 }

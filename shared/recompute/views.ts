@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { type Period, parsePeriod } from '../period/period.ts';
+import { assuranceStates } from '../rating/assurance.ts';
 import { ratings } from '../rating/rating.ts';
+import { variationStates } from '../rating/variation/states.ts';
 
 /** Schemas of what a run answers with: kept by recompute, served by the API, described by its OpenAPI document. */
 
@@ -190,6 +192,30 @@ export const seriesSchema = z
   })
   .meta({ id: 'Series' });
 
+const variationSchema = z
+  .object({
+    state: z.enum(variationStates),
+    basis: z
+      .object({
+        of: z.enum(['figures', 'net-change']).describe('A stock is judged on its net monthly change'),
+        chart: z.enum(['xmr', 'p']),
+        from: period,
+        to: period,
+        points: z.int(),
+        centre: z.number(),
+        lower: z.number(),
+        upper: z.number(),
+        trial: z.boolean().describe('Fewer than 12 points: the limits are a first attempt'),
+      })
+      .nullable(),
+    reasons: z.array(reasonSchema),
+  })
+  .meta({ id: 'Variation', description: 'Whether it has really changed; says nothing of plans' });
+
+const assuranceSchema = z
+  .object({ state: z.enum(assuranceStates), reasons: z.array(reasonSchema) })
+  .meta({ id: 'Assurance', description: 'Whether the plan of the next twelve months will be kept' });
+
 export const ratingItemSchema = z
   .object({
     metric: z.string(),
@@ -199,6 +225,8 @@ export const ratingItemSchema = z
     rating: rating.nullable(),
     officerRating: rating.nullable().exactOptional(),
     reasons: z.array(reasonSchema),
+    variation: variationSchema.exactOptional().describe('Of the latest figure only'),
+    assurance: assuranceSchema.exactOptional().describe('Of the latest figure only'),
   })
   .meta({ id: 'RatingItem' });
 

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { CellBlock } from '../../shared/facts/cell.ts';
 import type { Drop, DropReport } from '../../shared/facts/drop.ts';
 import { ingestKey } from '../../shared/ingest/ingest.ts';
@@ -6,10 +7,10 @@ import { ingestKey } from '../../shared/ingest/ingest.ts';
 export type MemoryIngest = {
   readonly drops: readonly Drop[];
   readonly blocks: readonly CellBlock[];
-  /** Takes a file of this machine as the only version of a key; its report. */
+  /** Takes a file of this machine, or a text, as the only version of a key; its report. */
   take(
     key: string,
-    file: string | URL,
+    file: string | URL | { readonly text: string },
     put: { readonly putTime: string; readonly knownAt?: string },
   ): Promise<DropReport>;
 };
@@ -26,7 +27,7 @@ export function memoryIngest(): MemoryIngest {
       const taken = await ingestKey(key, {
         bucket: {
           versions: () => Promise.resolve([{ versionId: 'v0', putTime, deleted: false }]),
-          open: () => Promise.resolve({ bytes: createReadStream(file), knownAt }),
+          open: () => Promise.resolve({ bytes: bytesOf(file), knownAt }),
         },
         drops: {
           find: () => Promise.resolve([]),
@@ -45,4 +46,9 @@ export function memoryIngest(): MemoryIngest {
       return report;
     },
   };
+}
+
+function bytesOf(file: string | URL | { readonly text: string }): AsyncIterable<Uint8Array> {
+  if (typeof file === 'string' || file instanceof URL) return createReadStream(file);
+  return Readable.from([Buffer.from(file.text)]);
 }

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../../catalogue/metric.ts';
-import type { Period } from '../../period/period.ts';
+import { asMonth, type Period } from '../../period/period.ts';
 import { exact } from '../plan-gap.ts';
 import type { Reason } from '../rating.ts';
 import { statement } from '../statement.ts';
@@ -7,20 +7,7 @@ import { type Observation, type ProcessLimits, proportionLimits, xmrLimits } fro
 import { netChanges } from './net-changes.ts';
 import { chanceReason, signalReason } from './reasons.ts';
 import { type Signal, signalsAtEnd } from './signals.ts';
-
-/**
- * Has it really changed? `common-cause` is the usual to and fro, `changed` a real change of a figure of which
- * neither direction is good. It says nothing about plans and targets.
- */
-export const variationStates = [
-  'improving',
-  'worsening',
-  'changed',
-  'common-cause',
-  'not-enough',
-  'not-applicable',
-] as const;
-export type VariationState = (typeof variationStates)[number];
+import type { VariationState } from './states.ts';
 
 /** What was looked at: the figures or their net monthly change, in the metric's unit. */
 export type VariationBasis = {
@@ -73,7 +60,9 @@ export function variationOf({ definition, points, rolling }: VariationInput): Va
     return notApplicable(shortName, rolling, nature);
   const of = nature === 'stock' ? 'net-change' : 'figures';
   const known = points.flatMap(({ period, value, denominator }): Observation[] =>
-    value === null ? [] : [{ period, value, ...(denominator !== undefined && { denominator }) }],
+    value === null || asMonth(period) === undefined
+      ? []
+      : [{ period, value, ...(denominator !== undefined && { denominator }) }],
   );
   const observed = (of === 'net-change' ? netChanges(known) : known).slice(-WINDOW);
   const [first, last] = [observed[0], observed.at(-1)];
@@ -118,8 +107,9 @@ function stateOf({ direction }: Signal, better: MetricDefinition['better']): Var
 }
 
 function notEnough(name: string, count: number, of: VariationBasis['of']): Variation {
-  const what = of === 'net-change' ? 'monthly changes' : 'months';
-  const text = `${name}: ${count} ${what} are known, and ${FEWEST} are needed to tell a real change from the usual to and fro.`;
+  const what = of === 'net-change' ? 'monthly change' : 'month';
+  const known = count === 1 ? `${count} ${what} is` : `${count} ${what}s are`;
+  const text = `${name}: ${known} known, and ${FEWEST} are needed to tell a real change from the usual to and fro.`;
   return { state: 'not-enough', basis: null, reasons: [statement('variation-not-enough', text)] };
 }
 

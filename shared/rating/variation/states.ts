@@ -1,0 +1,13 @@
+/**
+ * Has it really changed? `common-cause` is the usual to and fro, `changed` a real change of a figure of which
+ * neither direction is good. It says nothing about plans and targets.
+ */
+export const variationStates = [
+  'improving',
+  'worsening',
+  'changed',
+  'common-cause',
+  'not-enough',
+  'not-applicable',
+] as const;
+export type VariationState = (typeof variationStates)[number];
