@@ -15,10 +15,10 @@ export function dedupKey(parts: readonly string[]): string {
 }
 
 function escapePart(part: string): string {
-  return Array.from(Buffer.from(part, 'utf8'), (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[A-Za-z0-9._-]/.test(character)
-      ? character
-      : `~${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }).join('');
+  return part.replace(/[^A-Za-z0-9._-]/gu, (character) =>
+    Array.from(
+      Buffer.from(character, 'utf8'),
+      (byte) => `~${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    ).join(''),
+  );
 }

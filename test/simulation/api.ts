@@ -28,7 +28,8 @@ function portsOf({ tables, queues, newId, now }: World) {
   };
 }
 
-async function ask(
+/** What the API answers to a request below `/api/v1`. */
+export async function ask(
   world: World,
   path: string,
   {
@@ -43,7 +44,7 @@ async function ask(
   const request = { method, path: `/api/v1${at}`, query, headers, ...(body !== undefined && { body }) };
   const ports = portsOf(world);
   if (method !== 'GET') return await respond(request, actions, ports);
-  return at.endsWith('/versions')
+  return /\/(versions|changes|replay)$/.test(at)
     ? await respond(request, calculations, ports)
     : await respond(request, views, ports);
 }

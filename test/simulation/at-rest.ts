@@ -1,5 +1,6 @@
 import { isTerminal } from '../../shared/facts/drop.ts';
 import { apiReading } from './api.ts';
+import { earlierDays } from './as-known.ts';
 import { CANARIES } from './contents.ts';
 import { folderOf } from './expected.ts';
 import { FAR } from './functions.ts';
@@ -21,7 +22,7 @@ export async function expectAtRest(
   if (wrong !== undefined || !thorough) return wrong;
   const differing = await rebuildDifference(world);
   if (differing !== undefined || !whole) return differing;
-  return (await answersAtRest(world)) ?? personalTrace(world);
+  return (await answersAtRest(world)) ?? (await earlierDays(world, COUNCIL)) ?? personalTrace(world);
 }
 
 /** The first version that has not reached a terminal state. */
