@@ -13,30 +13,38 @@ import { rollingTwelve } from './rolling.ts';
  */
 export function deriveSeries(facts: Facts, catalogue: readonly MetricDefinition[]): readonly MetricSeries[] {
   const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
-  const done = new Map<string, Points>();
+  const spoken = new Set([...facts.values()].map(({ series }) => series.metric));
 
-  const pointsOf = (metric: string, dimensions: Dimensions): Points => {
-    const id = `${metric}|${dimensionsId(dimensions)}`;
-    const earlier = done.get(id);
+  const pointsOf = (metric: string, dimensions: Dimensions, done: Map<string, Points>): Points => {
+    const earlier = done.get(metric);
     if (earlier) return earlier;
     const definition = definitions.get(metric);
     if (!definition) throw new Error(`Metric ${metric} is not in the catalogue`);
     const own = definition.derivation
-      ? derived(definition.derivation, (input) => pointsOf(input, dimensions), definitions)
-      : storedPoints(facts, metric, dimensions);
-    const points = withStandIns(own, publishedPoints(facts, metric, dimensions, 'la'));
-    done.set(id, points);
+      ? derived(definition.derivation, (input) => pointsOf(input, dimensions, done), definitions)
+      : spoken.has(metric)
+        ? storedPoints(facts, metric, dimensions)
+        : nothing;
+    const points = spoken.has(metric)
+      ? withStandIns(own, publishedPoints(facts, metric, dimensions, 'la'))
+      : own;
+    done.set(metric, points);
     return points;
   };
 
-  return dimensionSets(facts).flatMap((dimensions) =>
-    catalogue.flatMap(({ id: metric }) => {
-      const points = [...pointsOf(metric, dimensions).values()];
-      if (points.length === 0) return [];
-      return [{ metric, dimensions, points: points.sort((a, b) => comparePeriods(a.period, b.period)) }];
-    }),
-  );
+  return dimensionSets(facts).flatMap((dimensions) => {
+    const done = new Map<string, Points>();
+    return catalogue.flatMap(({ id: metric }) => {
+      const found = pointsOf(metric, dimensions, done);
+      if (found.size === 0) return [];
+      const points = [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
+      return [{ metric, dimensions, points }];
+    });
+  });
 }
+
+/** Of most metrics of the catalogue most areas say nothing. */
+const nothing: Points = new Map();
 
 function derived(
   derivation: NonNullable<MetricDefinition['derivation']>,

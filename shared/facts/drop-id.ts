@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of a drop: put time and a hash of what was put, `20250109T090000123Z-1f0c9a…`. URL-safe, sorts by put time.
@@ -6,8 +6,6 @@ import { createHash } from 'node:crypto';
  */
 export function dropId(putTime: string, key: string, versionId: string): string {
   const compact = new Date(putTime).toISOString().replace(/[-:.]/g, '');
-  const hash = createHash('sha256')
-    .update(JSON.stringify([key, versionId]))
-    .digest('hex');
-  return `${compact}-${hash.slice(0, 24)}`;
+  const hashed = hash('sha256', JSON.stringify([key, versionId]), 'hex');
+  return `${compact}-${hashed.slice(0, 24)}`;
 }
