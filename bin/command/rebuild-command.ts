@@ -26,7 +26,7 @@ type TablePorts = AreaTablePorts & {
 };
 
 export type RebuildDeps = {
-  readonly source: Pick<RebuildPorts, 'bucket' | 'listing' | 'clock'>;
+  readonly source: Pick<RebuildPorts, 'bucket' | 'listing' | 'settings' | 'clock'>;
   readonly running: AreaTablePorts;
   /** The new table: made, removed, and what can be written to it and read from it. */
   readonly target: TablePorts & {

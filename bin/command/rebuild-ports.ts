@@ -5,6 +5,7 @@ import { versionLister } from '../../functions/clients/all-versions.ts';
 import { dropBucketIn } from '../../functions/clients/drop-bucket.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import { makeTableLike, removeTable } from './beside-table.ts';
 import type { RebuildDeps } from './rebuild-command.ts';
 import { clientOptions, type SystemPlace } from './system-place.ts';
@@ -28,6 +29,8 @@ export function rebuildPorts(
     source: {
       bucket: dropBucketIn(s3, place.dropsBucket),
       listing: versionLister(s3, place.dropsBucket),
+      // Mappings are said by people and lie in no bucket.
+      settings: settingStore({ client, name: place.table }),
       // Of the machine: it only says when a drop was finished, which is not compared.
       clock: { now: () => new Date() },
     },

@@ -4,6 +4,7 @@ import type { IngestPorts } from '../../shared/ingest/ports.ts';
 import { type SweepPorts, sweep, sweepFolder } from '../../shared/ingest/sweep.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
+import { settingStore } from '../../shared/store/settings.ts';
 import { dropBucket, reportBucket, wholeDropBucket } from '../clients/buckets.ts';
 import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
@@ -17,6 +18,7 @@ const ports: IngestPorts = {
   bucket: dropBucket(),
   drops: dropStore(table),
   cells: cellStore(table),
+  settings: settingStore(table),
   reports: reportBucket(),
   dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }),
   clock,

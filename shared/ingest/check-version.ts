@@ -1,6 +1,7 @@
 import type { CellBlock } from '../facts/cell.ts';
 import { type Drop, type DropReport, isCommitted, type Problem } from '../facts/drop.ts';
 import { readKnownAt } from '../facts/known-at.ts';
+import { mappingAt } from '../settings/mapping.ts';
 import type { Address } from './address.ts';
 import type { IngestPorts } from './ports.ts';
 import { type ReadDropOutcome, readDrop } from './read-drop.ts';
@@ -21,7 +22,7 @@ export async function checkVersion(
   drop: Drop,
   address: Address,
   earlier: readonly Drop[],
-  ports: Pick<IngestPorts, 'bucket' | 'clock' | 'read'>,
+  ports: Pick<IngestPorts, 'bucket' | 'clock' | 'read' | 'settings'>,
 ): Promise<Checked> {
   const finishedAt = ports.clock.now().toISOString();
   const refuse = (refused: Drop, reason: Refusal, found: readonly Problem[] = []): Checked => {
@@ -39,6 +40,8 @@ export async function checkVersion(
     return { report: { ...drop, state: 'accepted', finishedAt, problems: [], warnings: [] }, blocks: [] };
   if (address.kind === 'unknown') return refuse(drop, address);
 
+  // The mapping of the day of the put, for the same reason.
+  const mapping = mappingAt(await ports.settings.list(address.area), address.feed.id, drop.receivedAt);
   const { bytes, knownAt } = await ports.bucket.open(drop.key, drop.versionId);
   const outcome = await (ports.read ?? readDrop)({
     bytes,
@@ -47,6 +50,7 @@ export async function checkVersion(
     area: address.area,
     // The day of the put, so that reading the bucket again years later judges the same.
     now: new Date(drop.receivedAt),
+    mapping,
   });
   const { blocks, size: _size, ...found } = outcome;
   const before = earlier.at(-1);
@@ -89,7 +93,13 @@ function retractsByMistake({ state, cells }: ReadDropOutcome, earlier: readonly 
   return state === 'accepted-with-problems' && cells === 0 && speaking !== undefined && speaking.cells > 0;
 }
 
-/** The same bytes can be judged anew (a month that was in the future is not any more); then they speak anew. */
+/** The same bytes can be judged anew (a month is in the future no more, a heading is mapped); then they speak anew. */
 function saysTheSame(before: Drop, outcome: ReadDropOutcome): boolean {
-  return isCommitted(before) && before.state === outcome.state && before.cells === outcome.cells;
+  const { state, cells, recognisedAs } = outcome;
+  return (
+    isCommitted(before) &&
+    before.state === state &&
+    before.cells === cells &&
+    before.recognisedAs === recognisedAs
+  );
 }

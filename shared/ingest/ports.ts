@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import type { Drop, DropReport } from '../facts/drop.ts';
+import type { Setting } from '../settings/setting.ts';
 import type { readDrop } from './read-drop.ts';
 
 /** One version of a key as the bucket lists it. */
@@ -36,6 +37,8 @@ export type IngestPorts = {
     advance(drop: Drop): Promise<boolean>;
   };
   readonly cells: { write(blocks: readonly CellBlock[]): Promise<void> };
+  /** What people settled for an area, every version: how its headings are to be read. */
+  readonly settings: { list(area: string): Promise<readonly Setting[]> };
   /** Where councils fetch reports: an object at `AREA/FEED/<drop id>.json`. */
   readonly reports: { put(key: string, report: DropReport): Promise<void> };
   /** Says that an area's figures may have changed. */

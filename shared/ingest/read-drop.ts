@@ -5,6 +5,7 @@ import { monthInLondon } from '../period/london.ts';
 import { rowsOf } from '../reading/format/formats.ts';
 import { cut } from '../reading/problem.ts';
 import type { RowEvent } from '../reading/row-event.ts';
+import type { ColumnMapping } from '../settings/mapping.ts';
 import { blocksOf, type UnversionedBlock } from './blocks.ts';
 import { columnFinder } from './columns.ts';
 import { fingerprinted } from './fingerprint.ts';
@@ -25,6 +26,8 @@ export type ReadDropInput = {
   readonly area: string;
   /** Product time: a month after it is no month of an actual figure. */
   readonly now: Date;
+  /** The council's own headings, where it has said any. */
+  readonly mapping?: ColumnMapping | undefined;
   readonly maxCells?: number;
   /** What is measured and in which unit; the catalogue when left out. */
   readonly metric?: MetricLookup;
@@ -53,7 +56,7 @@ export type ReadDropOutcome = {
  */
 export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
   const { feed } = input;
-  const find = columnFinder(feed);
+  const find = columnFinder(feed, input.mapping?.columns);
   const fingerprint = fingerprinted(input.bytes);
   const table = createTable({
     feed,
@@ -77,7 +80,7 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
 }
 
 function judged(
-  { feed, area }: ReadDropInput,
+  { feed, area, mapping }: ReadDropInput,
   findings: TableFindings,
   format: { readonly as: string; readonly sheet?: string } | null,
 ): Omit<ReadDropOutcome, 'sha256' | 'size' | 'rows'> {
@@ -95,7 +98,7 @@ function judged(
     };
   }
   const sheet = format?.sheet === undefined ? '' : `, sheet "${cut(format.sheet)}"`;
-  const recognisedAs = written === null ? null : `${written}${sheet}${describeColumns(findings)}`;
+  const recognisedAs = written === null ? null : `${written}${sheet}${describeColumns(findings, mapping)}`;
   const reason = quarantineReason(findings, feed, area);
   const { warnings } = findings;
   if (reason !== undefined) {
@@ -108,12 +111,14 @@ function judged(
   return { state, cells: statements.length, blocks, problems, problemCount, warnings, recognisedAs };
 }
 
-/** Which heading was taken for which column: `; columns month, ehcp_active ← "Number of EHCPs"`. */
-function describeColumns({ header }: TableFindings): string {
+/** Which heading was taken for which column: `; columns month, ehcp_active ← "Number of EHCPs" (mapping 3)`. */
+function describeColumns({ header }: TableFindings, mapping: ColumnMapping | undefined): string {
   const found = header?.columns.found ?? [];
   if (found.length === 0) return '';
-  const columns = found.map(({ column, heading }) =>
-    column.name === heading ? heading : `${column.name} ← "${cut(heading)}"`,
-  );
+  const columns = found.map(({ column, heading, mapped }) => {
+    if (column.name === heading) return heading;
+    const by = mapped === true && mapping !== undefined ? ` (mapping ${mapping.version})` : '';
+    return `${column.name} ← "${cut(heading)}"${by}`;
+  });
   return `; columns ${columns.join(', ')}`;
 }

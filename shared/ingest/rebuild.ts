@@ -4,7 +4,7 @@ import type { IngestPorts } from './ports.ts';
 import type { SweepPorts } from './sweep.ts';
 
 /** What a rebuild needs of the world: the bucket that is read, the table that is made. */
-export type RebuildPorts = Pick<IngestPorts, 'bucket' | 'drops' | 'cells' | 'clock'> & {
+export type RebuildPorts = Pick<IngestPorts, 'bucket' | 'drops' | 'cells' | 'settings' | 'clock'> & {
   readonly listing: Pick<SweepPorts['bucket'], 'versionsIn'>;
   /** Told before the first file and after each; may throw to end the rebuild. */
   readonly progress: (done: number, all: number) => void;
@@ -28,15 +28,15 @@ export function foldersOf(area: string): readonly string[] {
 }
 
 /**
- * Takes every version of every key of an area's folder and of `_shared`, oldest first, into an empty table, by the
+ * What people settled is a record of its own, and is read as it is. Takes every version of every key of an area's folder and of `_shared`, oldest first, into an empty table, by the
  * very ingest that took them first. No report is put and nobody is told. Throws what the ports throw.
  */
 export async function rebuild(area: string, ports: RebuildPorts): Promise<Rebuilt> {
-  const { bucket, drops, clock, listing, progress } = ports;
+  const { bucket, drops, settings, clock, listing, progress } = ports;
   const places = new Set<string>();
   let [done, versions, blocks] = [0, 0, 0];
   const ingest: IngestPorts = {
-    ...{ bucket, drops, clock, areas: [area] },
+    ...{ bucket, drops, settings, clock, areas: [area] },
     cells: {
       async write(written) {
         await ports.cells.write(written);

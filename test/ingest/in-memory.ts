@@ -37,6 +37,7 @@ export function memoryIngest(): MemoryIngest {
         cells: { write: (written) => Promise.resolve(void blocks.push(...written)) },
         reports: { put: () => Promise.resolve() },
         dirty: () => Promise.resolve(),
+        settings: { list: () => Promise.resolve([]) },
         clock: { now: () => new Date(putTime) },
         areas: ['E06000054'],
       });

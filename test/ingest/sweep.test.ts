@@ -59,6 +59,7 @@ function world(pageSize: number) {
       },
     },
     cells: { write: () => Promise.resolve(crash()) },
+    settings: { list: () => Promise.resolve([]) },
     reports: { put: () => Promise.resolve(crash()) },
     dirty: () => Promise.resolve(),
     clock: { now: () => new Date('2025-01-10T00:00:00Z') },

@@ -51,6 +51,7 @@ function ingestWork(world: World, { touch }: Invocation, clock: IngestPorts['clo
       },
     },
     cells: stores.cells,
+    settings: stores.settings,
     reports: { put: (key, report) => touch(() => void reports.set(key, JSON.stringify(report))) },
     dirty: (area) => send('dirty', { kind: 'area', area }),
     clock,

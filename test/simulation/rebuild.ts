@@ -7,9 +7,10 @@ import { emptyTables, type Tables } from './tables.ts';
 import type { World } from './world.ts';
 
 /** A new table made from the bucket alone, long after everything was put, key by key. */
-export async function rebuilt({ bucket, design, now }: World): Promise<Tables> {
+export async function rebuilt({ bucket, design, now, tables: running }: World): Promise<Tables> {
   const tables = emptyTables();
   const { drops, cells } = simulatedStores(tables, untroubled);
+  const { settings } = simulatedStores(running, untroubled);
   for (const key of bucket.keys().toReversed()) {
     const versions = design.rebuildOrder(bucket.versions(key));
     await ingestKey(key, {
@@ -26,7 +27,7 @@ export async function rebuilt({ bucket, design, now }: World): Promise<Tables> {
           return Promise.resolve({ bytes: streamOf(version.content), knownAt: version.knownAt });
         },
       },
-      ...{ drops, cells },
+      ...{ drops, cells, settings },
       reports: { put: () => Promise.resolve() },
       dirty: () => Promise.resolve(),
       clock: { now: () => new Date(now) },
