@@ -13,7 +13,8 @@ const BUDGETS: Readonly<Record<string, { kilobytes: number; milliseconds: number
   compute: { kilobytes: 560, milliseconds: 90 },
   // They carry the S3 client too, 418 KiB and 69 ms by itself.
   actions: { kilobytes: 620, milliseconds: 90 },
-  ingest: { kilobytes: 680, milliseconds: 90 },
+  // And what reads zip files and XML, 52 KiB.
+  ingest: { kilobytes: 735, milliseconds: 95 },
 };
 // The toolchain's own figure for middy, logger, metrics, DynamoDB and zod, the least that a function of ours has.
 const USUAL = { kilobytes: 540, milliseconds: 75 };

@@ -8,7 +8,7 @@ export function numberText(raw: string, kind: NumberKind, since1904: boolean): s
   const stored = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(stored)) return raw;
   // A spreadsheet has 15 digits: what comes after them is noise of its arithmetic (0.1 + 0.2 is stored as …04).
-  const value = Number(stored.toPrecision(15));
+  const value = raw.length <= 15 ? stored : Number(stored.toPrecision(15));
   switch (kind) {
     case 'number':
       return decimal(value);
