@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { rawRows, rawWorkbook } from '../../reading/workbooks/raw-workbook.ts';
 import { codes, readFile, said } from './reading.ts';
 
 describe('a monthly file', () => {
@@ -31,6 +32,15 @@ describe('a monthly file', () => {
         },
       ],
     });
+  });
+
+  test('of a workbook says of each figure on which sheet and row it stands', async () => {
+    const rows = rawRows([['SEND'], ['month', 'ehcp_active'], ['2024-10', 6161]]);
+    const outcome = await readFile('send-monthly', rawWorkbook({ sheets: [{ name: 'January', rows }] }));
+    expect(outcome.recognisedAs).toBe('send-monthly, XLSX, sheet "January"; columns month, ehcp_active');
+    expect(outcome.blocks.map(({ values }) => values)).toEqual([
+      { '2024-10': { value: 6161, row: 3, sheet: 'January' } },
+    ]);
   });
 
   test('names its columns as councils do', async () => {
