@@ -160,7 +160,9 @@ export const summarySchema = z
     }),
     drops: z.array(lastDropSchema).describe('The files put last, of the area and of all areas'),
     sources: z.array(sourceSchema),
-    overdue: z.array(z.never()),
+    overdue: z
+      .array(z.object({ feed: z.string(), period, due: z.iso.date(), text: z.string() }))
+      .describe('Files that have not come by their due day, the first due first within a feed'),
     programmes: z.array(z.never()),
     workstreams: z.array(z.never()),
     topRisks: z.array(z.never()),

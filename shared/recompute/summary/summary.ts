@@ -8,6 +8,7 @@ import type { OverallRating } from '../views.ts';
 import { latestChanges } from './changes.ts';
 import { headlineMeasures } from './headline-measures.ts';
 import { inYearGoal } from './in-year-goal.ts';
+import { lateFiles } from './late-files.ts';
 import { measureOf } from './measure.ts';
 import { openAlerts } from './open-alerts.ts';
 import { overallWithWhy } from './overall-why.ts';
@@ -44,7 +45,7 @@ export function summarise(input: SummaryInput): Summary {
     changes: latestChanges(known, catalogue, now),
     drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
     sources: sourcesOf(known, now),
-    overdue: [],
+    overdue: lateFiles(area, known, now),
     programmes: [],
     workstreams: [],
     topRisks: [],
@@ -53,7 +54,7 @@ export function summarise(input: SummaryInput): Summary {
 }
 
 const REGISTERS_NOTE =
-  'Programmes, workstreams, milestones and risks are taken in as files and not shown here yet: empty does not mean that nothing is overdue.';
+  'Programmes, workstreams, milestones and risks are taken in as files and not shown here yet; what is overdue names files only: empty does not mean that nothing is overdue.';
 
 function newestFirst(a: Drop, b: Drop): number {
   return a.id < b.id ? 1 : -1;
