@@ -15,4 +15,5 @@ export const feedTitles = [
   { id: 'interventions', title: 'Interventions' },
   { id: 'report-narrative', title: 'Text of the monitoring report' },
   { id: 'recommendations', title: 'Recommendations' },
+  { id: 'dfe-statistics', title: 'DfE open data' },
 ] as const;

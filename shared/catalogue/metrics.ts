@@ -1,4 +1,5 @@
 import type { MetricDefinition } from './metric.ts';
+import { education } from './metrics/education.ts';
 import { ehcpCeased } from './metrics/ehcp-ceased.ts';
 import { ehcpMovement } from './metrics/ehcp-movement.ts';
 import { ehcpNewPlans } from './metrics/ehcp-new-plans.ts';
@@ -8,6 +9,7 @@ import { inmss } from './metrics/inmss.ts';
 import { money } from './metrics/money.ts';
 import { places } from './metrics/places.ts';
 import { rollingForm } from './metrics/rolling.ts';
+import { sen2 } from './metrics/sen2.ts';
 import { stakeholder } from './metrics/stakeholder.ts';
 
 const entries: readonly MetricDefinition[] = [
@@ -20,6 +22,8 @@ const entries: readonly MetricDefinition[] = [
   ...places,
   ...money,
   ...stakeholder,
+  ...sen2,
+  ...education,
 ];
 
 /** Everything that is measured, each metric followed by its 12-month rolling form where it has one. */

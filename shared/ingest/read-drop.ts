@@ -9,6 +9,7 @@ import type { ColumnMapping } from '../settings/mapping.ts';
 import { blocksOf, type UnversionedBlock } from './blocks.ts';
 import { columnFinder } from './columns.ts';
 import { fingerprinted } from './fingerprint.ts';
+import { createStatisticsTable } from './statistics/statistics-table.ts';
 import { createTable, type TableFindings } from './table.ts';
 import type { MetricLookup } from './tidy-cells.ts';
 import { quarantineReason } from './verdict.ts';
@@ -58,14 +59,15 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
   const { feed } = input;
   const find = columnFinder(feed, input.mapping?.columns);
   const fingerprint = fingerprinted(input.bytes);
-  const table = createTable({
-    feed,
-    find,
-    thisMonth: monthInLondon(input.now),
-    lookup: input.metric ?? metricById,
-    maxCells: input.maxCells ?? MAX_CELLS,
-    listLimit: LISTED,
-  });
+  const limits = { maxCells: input.maxCells ?? MAX_CELLS, listLimit: LISTED };
+  const table =
+    feed.shape === 'open-data'
+      ? createStatisticsTable({ area: input.area, ...limits })
+      : createTable({
+          ...{ feed, find, ...limits },
+          thisMonth: monthInLondon(input.now),
+          lookup: input.metric ?? metricById,
+        });
   let format: Extract<RowEvent, { kind: 'recognised' }> | null = null;
   for await (const event of rowsOf(fingerprint.bytes, (cells) => find(cells).found.length)) {
     if (event.kind === 'recognised') format = event;
@@ -112,7 +114,8 @@ function judged(
 }
 
 /** Which heading was taken for which column: `; columns month, ehcp_active ← "Number of EHCPs" (mapping 3)`. */
-function describeColumns({ header }: TableFindings, mapping: ColumnMapping | undefined): string {
+function describeColumns({ header, national }: TableFindings, mapping: ColumnMapping | undefined): string {
+  if (national !== undefined) return `; ${national.recognisedAs}`;
   const found = header?.columns.found ?? [];
   if (found.length === 0) return '';
   const columns = found.map(({ column, heading, mapped }) => {

@@ -29,6 +29,8 @@ export type TableContext = {
 /** Everything that was found in the rows of a file, before it is judged. */
 export type TableFindings = {
   readonly header: Header | undefined;
+  /** What a national file was recognised as, and whether anything of it is mapped. */
+  readonly national?: { readonly recognisedAs: string; readonly mapped: boolean } | undefined;
   readonly rows: RowCounts;
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
@@ -144,6 +146,8 @@ export function createTable(context: TableContext): Table {
         return readTidyRow(row, columns, { role: feed.role, thisMonth, lookup });
       case 'register':
         return readRegisterRow(row, columns, { feed, thisMonth, lookup });
+      case 'open-data':
+        throw new Error('National files have a table of their own');
     }
   }
 

@@ -123,6 +123,7 @@ function take(fields: Fields, { column }: FoundColumn, text: string, context: Ti
     case 'update':
     case 'identity':
     case 'field':
+    case 'open-data':
       return undefined;
   }
 }

@@ -9,10 +9,12 @@ const TOLERATED_SHARE = 0.25;
 const TOLERATED_ROWS = 3;
 
 /** What one row of a feed is about. */
-const ROW_OF = { wide: 'month', tidy: 'figure', register: 'entry' } as const satisfies Record<
-  FeedDefinition['shape'],
-  string
->;
+const ROW_OF = {
+  wide: 'month',
+  tidy: 'figure',
+  register: 'entry',
+  'open-data': 'figure',
+} as const satisfies Record<FeedDefinition['shape'], string>;
 
 /** Why the whole file is quarantined, personal data aside; undefined when what was read of it can be taken. */
 export function quarantineReason(
@@ -24,7 +26,9 @@ export function quarantineReason(
   if (findings.refusal !== undefined) return findings.refusal;
   const { accepted, partly, rejected } = findings.rows;
   const data = accepted + partly + rejected;
-  if (data === 0) return noRows(findings, feed);
+  const { national } = findings;
+  // Of a national file that is right, nothing may be mapped.
+  if (data === 0) return national && findings.rows.read > 0 ? undefined : noRows(findings, feed);
   if (rejected <= TOLERATED_ROWS || rejected <= data * TOLERATED_SHARE) return undefined;
   const message = `Cannot take this file: ${rejected} of its ${data} rows with data were rejected, more than a quarter, so something is wrong with it as a whole. Mend what the problems below say and drop it again.`;
   return fileProblem('too-many-rejected', message);

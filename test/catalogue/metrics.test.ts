@@ -121,10 +121,11 @@ describe('derivations', () => {
 });
 
 describe('rolling forms', () => {
-  test('flows and shares of a stock are averaged, rates of flows are pooled, the rest has none', () => {
+  test('of what is monthly, flows and shares of a stock are averaged, rates of flows are pooled, the rest has none', () => {
     const methods = { flow: 'mean', 'share-of-stock': 'mean', 'rate-of-flows': 'pooled' };
-    for (const { id, nature } of metrics.filter((definition) => !isRolling(definition))) {
-      const method = Object.entries(methods).find(([of]) => of === nature)?.[1];
+    for (const { id, nature, frequency } of metrics.filter((definition) => !isRolling(definition))) {
+      const method =
+        frequency === 'month' ? Object.entries(methods).find(([of]) => of === nature)?.[1] : undefined;
       const rolling = metricById(`${id}.r12`);
       expect(rolling?.derivation, id).toEqual(method && { kind: 'rolling-12', of: id, method });
     }

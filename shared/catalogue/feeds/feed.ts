@@ -27,7 +27,9 @@ type ColumnContent =
       readonly kind: 'identity';
       readonly of: 'name' | 'date' | 'subject' | { readonly words: readonly string[] };
     }
-  | { readonly kind: 'field'; readonly of: FieldContent };
+  | { readonly kind: 'field'; readonly of: FieldContent }
+  /** A column of a national file, read as its release says. */
+  | { readonly kind: 'open-data' };
 
 /** What a field of a register may be; blank is always allowed and means not said. */
 export type FieldContent =
@@ -60,8 +62,11 @@ export type FeedDefinition = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** `wide`: a row a month, a column a metric; a wrong cell costs the cell. `tidy`: a row a figure; it costs the row. `register`: a row an entry. */
-  readonly shape: 'wide' | 'tidy' | 'register';
+  /**
+   * `wide`: a row a month, a column a metric; a wrong cell costs the cell. `tidy`: a row a figure; it costs the row.
+   * `register`: a row an entry. `open-data`: a national file as published, whose header says what it holds.
+   */
+  readonly shape: 'wide' | 'tidy' | 'register' | 'open-data';
   /** What its figures are: the council's own, lines of a plan, statements as somebody published them, or text. */
   readonly role: 'actual' | 'plan' | 'published' | 'register';
   /** Whether a file of it may lie under `_shared` because its rows say which area they are about. */

@@ -1,4 +1,5 @@
 import { conditions } from './conditions.ts';
+import { dfeStatistics } from './dfe-statistics.ts';
 import type { FeedDefinition } from './feed.ts';
 import { financeMonthly } from './finance-monthly.ts';
 import { interventions } from './interventions.ts';
@@ -26,6 +27,7 @@ export const feeds: readonly FeedDefinition[] = [
   interventions,
   reportNarrative,
   recommendations,
+  dfeStatistics,
 ];
 
 /** The feed whose folder is named so, or undefined. */

@@ -1,0 +1,63 @@
+import type { Dimensions } from '../../facts/cell.ts';
+
+/** What a measure of the Local Authority Interactive Tool is here. */
+export type LaitMeasure = {
+  readonly metric: string;
+  readonly dimensions: Dimensions;
+  readonly written: 'number' | 'percent';
+  /** What its `Years` name: `2025` of a school result is the academic year 2024/25. */
+  readonly year: 'calendar' | 'academic';
+};
+
+const share = (metric: string, dimensions: Dimensions = {}): LaitMeasure => ({
+  ...{ metric, dimensions, written: 'percent', year: 'academic' },
+});
+const score = (metric: string, dimensions: Dimensions = {}): LaitMeasure => ({
+  ...{ metric, dimensions, written: 'number', year: 'academic' },
+});
+const sen2 = (name: string, written: LaitMeasure['written']): LaitMeasure => ({
+  ...{ metric: `sen2.${name}`, dimensions: {}, written, year: 'calendar' },
+});
+
+const senSupport = { group: 'sen-support' };
+const ehcp = { group: 'ehcp' };
+const disadvantaged = { group: 'disadvantaged' };
+const notDisadvantaged = { group: 'not-disadvantaged' };
+
+/** The measures that the catalogue has, by `Short Desc` as the export writes it, odd spaces included. */
+export const laitMeasures: ReadonlyMap<string, LaitMeasure> = new Map([
+  ['SEN_INIT_REQ', sen2('requests', 'number')],
+  ['SEN_EHC_All_20wks', sen2('timeliness-20-weeks', 'percent')],
+  ['SEN_CASES_JAN', sen2('caseload', 'number')],
+  ['SEN_TOT_CEASED_EHC_PLAN', sen2('ceased', 'number')],
+  ['FSP_NEW_GOODDEV', share('eyfsp.gld')],
+  ['FSP_Gooddev_Without_SENSTATE', share('eyfsp.gld', senSupport)],
+  ['FSP_Gooddev_With_SENSTATE', share('eyfsp.gld', ehcp)],
+  ['KS1P_all', share('phonics.y1')],
+  ['KS1P_SEND', share('phonics.y1', senSupport)],
+  ['KS1P_EHCP', share('phonics.y1', ehcp)],
+  ['Multiplication_Total_APS', score('mtc.mean-score')],
+  ['KS1R_Expected_STD', share('ks1.reading')],
+  ['KS1W_Expected _STD', share('ks1.writing')],
+  ['KS1M_Expected _STD', share('ks1.maths')],
+  ['KS2RWM_Expected_STD', share('ks2.rwm')],
+  ['NEW_KS2_RWM_Sen_W/Osta', share('ks2.rwm', senSupport)],
+  ['NEW_KS2_RWM_Sen_Withsta', share('ks2.rwm', ehcp)],
+  ['DAP_NEW_KS2_RWM', share('ks2.rwm', disadvantaged)],
+  ['NonDAP_NEW_KS2_RWM', share('ks2.rwm', notDisadvantaged)],
+  ['KS2R_Expected_STD', share('ks2.reading')],
+  ['KS2W_Teacher_Assess', share('ks2.writing')],
+  ['KS2M_Expected_STD', share('ks2.maths')],
+  ['KS2GPS_Expected_STD', share('ks2.gps')],
+  ['KS2Sci_Teacher_Assess', share('ks2.science')],
+  ['KS2R_Prog_VA', score('ks2.progress-reading')],
+  ['KS2W_Prog_VA', score('ks2.progress-writing')],
+  ['KS2M_Prog_VA', score('ks2.progress-maths')],
+  ['AVG_Attain8_Score', score('ks4.attainment8')],
+  ['SEN_WoStat_AVG_Attain8_Score', score('ks4.attainment8', senSupport)],
+  ['SEN_Stat_AVG_Attain8_Score', score('ks4.attainment8', ehcp)],
+  ['AVG_Prog8_Score', score('ks4.progress8')],
+  ['TotAbs', share('absence.total')],
+  ['TotPerAbNew', share('absence.persistent')],
+  ['TotSevPerAbNew', share('absence.severe')],
+]);
