@@ -167,6 +167,7 @@ describe("the sample council's summary", () => {
       ['interventions', 1, '2025-01-09', null],
       ['report-narrative', 0, undefined, null],
       ['recommendations', 0, undefined, null],
+      ['dfe-statistics', 0, undefined, null],
     ]);
   });
 
