@@ -4,7 +4,7 @@ import { earlierDays } from './as-known.ts';
 import { CANARIES } from './contents.ts';
 import { folderOf } from './expected.ts';
 import { FAR } from './functions.ts';
-import type { Extent } from './history.ts';
+import type { History } from './history.ts';
 import { pipelineAtRest } from './pipeline-at-rest.ts';
 import { COUNCIL, OTHER_COUNCIL, SERVED } from './places.ts';
 import { rebuilt, tableDifference } from './rebuild.ts';
@@ -14,15 +14,15 @@ import type { World } from './world.ts';
 /** The first thing that is wrong when nothing moves any more; undefined when all is as it must be. */
 export async function expectAtRest(
   world: World,
-  extent: Extent,
-  thorough: boolean,
+  { extent, thorough, earlierDays: asksEarlier }: Pick<History, 'extent' | 'thorough' | 'earlierDays'>,
 ): Promise<string | undefined> {
   const whole = extent === 'pipeline';
   const wrong = unfinished(world) ?? (whole ? await pipelineAtRest(world) : shownAfterDirty(world));
   if (wrong !== undefined || !thorough) return wrong;
   const differing = await rebuildDifference(world);
   if (differing !== undefined || !whole) return differing;
-  return (await answersAtRest(world)) ?? (await earlierDays(world, COUNCIL)) ?? personalTrace(world);
+  const earlier = asksEarlier ? await earlierDays(world, COUNCIL) : undefined;
+  return earlier ?? (await answersAtRest(world)) ?? personalTrace(world);
 }
 
 /** The first version that has not reached a terminal state. */

@@ -60,6 +60,8 @@ export type History = {
   readonly steps: readonly Step[];
   /** At rest the table is made anew from the bucket, and all is read over the API: for some only, for speed. */
   readonly thorough: boolean;
+  /** At rest earlier days are asked about too: three recomputes more, so for fewer still. */
+  readonly earlierDays: boolean;
   /** In the end the nightly schedule comes; else only areas with files are asked for. */
   readonly nightly: boolean;
 };
@@ -87,6 +89,7 @@ export function historyOf(seed: number, extent: Extent): History {
     ...{ extent, steps },
     thorough: random.chance(extent === 'pipeline' ? 0.5 : 0.15),
     nightly: random.chance(0.3),
+    earlierDays: random.chance(0.25),
   };
 }
 

@@ -18,5 +18,7 @@ test.each([
     { ...put, knownAt },
     { ...put, ...again },
   ];
-  expect(await runHistory({ extent: 'pipeline', thorough: true, nightly: true, steps })).toBeUndefined();
+  expect(
+    await runHistory({ extent: 'pipeline', thorough: true, nightly: true, earlierDays: true, steps }),
+  ).toBeUndefined();
 });

@@ -229,7 +229,8 @@ function found(world: World): string | undefined {
 }
 
 /** No more faults: everything that waits is worked off, the sweep finds what was lost, and all must come to rest. */
-async function drain(world: World, { extent, thorough, nightly }: History): Promise<string | undefined> {
+async function drain(world: World, history: History): Promise<string | undefined> {
+  const { extent, nightly } = history;
   const { heldUp, queues } = world;
   while (heldUp.length > 0) await resume(world, 0);
   world.now += DAY;
@@ -245,7 +246,7 @@ async function drain(world: World, { extent, thorough, nightly }: History): Prom
     for (const area of areas) queues.send('dirty', { kind: 'area', area });
   }
   await workOffAll(world, extent);
-  return found(world) ?? (await expectAtRest(world, extent, thorough));
+  return found(world) ?? (await expectAtRest(world, history));
 }
 
 const MOST_DELIVERIES = 400;
