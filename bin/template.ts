@@ -1,18 +1,23 @@
 import { feedById, feeds } from '../shared/catalogue/feeds/feeds.ts';
-import { listOfFeeds, templateOf } from './command/template.ts';
+import { filledIn, listOfFeeds, templateOf } from './command/template.ts';
+
+const offered = filledIn(feeds);
 
 const [id, ...more] = process.argv.slice(2);
-const feed = id === undefined ? undefined : feedById(id);
+const known = id === undefined ? undefined : feedById(id);
+const feed = offered.find((each) => each === known);
 
-if (id === undefined) process.stdout.write(listOfFeeds(feeds));
+if (id === undefined) process.stdout.write(listOfFeeds(offered));
 else if (feed !== undefined && more.length === 0) process.stdout.write(templateOf(feed));
 else {
   const cause =
-    feed === undefined
+    known === undefined
       ? `there is no feed "${id}"`
-      : `one feed at a time, and "${more.join(' ')}" is too much`;
+      : feed === undefined
+        ? `a file of ${id} is dropped as it was published`
+        : `one feed at a time, and "${more.join(' ')}" is too much`;
   process.stderr.write(
-    `Cannot make a template: ${cause}. Write npm run --silent template -- FEED > file.csv, with one of:\n${listOfFeeds(feeds)}`,
+    `Cannot make a template: ${cause}. Write npm run --silent template -- FEED > file.csv, with one of:\n${listOfFeeds(offered)}`,
   );
   process.exitCode = 2;
 }

@@ -8,6 +8,11 @@ export function templateOf({ columns }: FeedDefinition): string {
   return `${columns.map(({ name }) => name).join(',')}\n`;
 }
 
+/** The feeds that somebody fills in; national statistics are dropped as they were published. */
+export function filledIn(feeds: readonly FeedDefinition[]): readonly FeedDefinition[] {
+  return feeds.filter(({ shape }) => shape !== 'open-data');
+}
+
 /** The feeds with their titles, a line each. */
 export function listOfFeeds(feeds: readonly FeedDefinition[]): string {
   const width = Math.max(...feeds.map(({ id }) => id.length));

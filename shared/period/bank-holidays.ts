@@ -1,5 +1,16 @@
 /** The bank holidays of England in a year, computed: `YYYY-MM-DD`, in order. Source: Banking and Financial Dealings Act 1971. */
 export function bankHolidays(year: number): readonly string[] {
+  const known = found.get(year);
+  if (known !== undefined) return known;
+  const holidays = computed(year);
+  found.set(year, holidays);
+  return holidays;
+}
+
+/** Of a year they are always the same, and a recompute asks for hundreds of days. */
+const found = new Map<number, readonly string[]>();
+
+function computed(year: number): readonly string[] {
   const easter = easterSunday(year);
   const usual = [
     ...substituted(year),
@@ -23,9 +34,9 @@ type Proclaimed = {
 const PROCLAIMED: Readonly<Record<number, Proclaimed>> = {
   // Seventy-five years of VE day.
   2020: { moved: { '2020-05-04': '2020-05-08' } },
-  // The Platinum Jubilee, and the state funeral of Queen Elizabeth II.
+  // The Platinum Jubilee, and the state funeral.
   2022: { moved: { '2022-05-30': '2022-06-02' }, added: ['2022-06-03', '2022-09-19'] },
-  // The Coronation of King Charles III.
+  // The Coronation.
   2023: { added: ['2023-05-08'] },
 };
 

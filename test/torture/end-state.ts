@@ -42,7 +42,8 @@ export async function endState(get: (path: string) => Promise<unknown>): Promise
   };
 }
 
-async function allDrops(get: (path: string) => Promise<unknown>): Promise<readonly DropSeen[]> {
+/** Every drop of the council, oldest first. */
+export async function allDrops(get: (path: string) => Promise<unknown>): Promise<readonly DropSeen[]> {
   const page = z.object({ items: z.array(dropSchema), next: z.string().nullable() });
   const found: DropSeen[] = [];
   for (let next: string | null = ''; next !== null; ) {

@@ -12,7 +12,7 @@ import {
   spawnSystem,
   until,
 } from '../pipeline/started-process.ts';
-import { type EndState, endState } from './end-state.ts';
+import { allDrops, type EndState, endState } from './end-state.ts';
 import { area, type Step, wholeFile } from './load.ts';
 
 export type Torment = {
@@ -28,8 +28,8 @@ export type Outcome = {
   /** How often a reader saw half of a file: must stay 0. */
   readonly halves: number;
   readonly reads: number;
-  /** Problems of the alert files: two of one id, a firing alert that was never sent. */
-  readonly alertFaults: readonly string[];
+  /** More versions than puts; two alert files of one id; a firing alert that was never sent. */
+  readonly otherFaults: readonly string[];
   /** Puts that had to be said again because no answer came. */
   readonly repeated: number;
 };
@@ -72,9 +72,12 @@ export async function torment({ dataDir, load, kills, seed, say }: Torment): Pro
     await settled(place);
     const halves = await reader.stop();
     const state = await endState((path) => get(place, path));
-    const alertFaults = await alertFaultsOf(place);
+    const versions = (await allDrops((path) => get(place, path))).length;
+    const most = load.length + client.repeated();
+    const doubled = versions > most ? [`${versions} versions came of ${most} puts and deletes`] : [];
+    const otherFaults = [...doubled, ...(await alertFaultsOf(place))];
     await system.end('SIGINT');
-    return { state, ...halves, alertFaults, repeated: client.repeated() };
+    return { state, ...halves, otherFaults, repeated: client.repeated() };
   } finally {
     client.abandon();
     await reader.stop();
@@ -149,13 +152,16 @@ function watchForHalves(place: Place) {
   let going = true;
   let halves = 0;
   let reads = 0;
+  // The file is never removed: once it shows, it always shows.
+  let shown = false;
   const watching = (async () => {
     while (going) {
       const answer = await get(place, `/areas/${area}/series/${wholeFile.metric}`).catch(() => undefined);
       if (answer !== undefined) {
         reads += 1;
         const { points } = pointsSchema.parse(answer);
-        const whole = points.length === 0 || points.length === 24;
+        const whole = points.length === 24 || (points.length === 0 && !shown);
+        shown ||= points.length > 0;
         if (!whole || new Set(points.map(({ value }) => value)).size > 1) halves += 1;
       }
       await pause(60);
@@ -178,14 +184,13 @@ async function get({ web }: Place, path: string): Promise<unknown> {
   return await response.json();
 }
 
-const dropStates = z.object({ items: z.array(z.object({ state: z.string() })) });
 const request = z.object({ links: z.object({ self: z.string() }) });
 
 /** Waits until every drop is finished and a recompute that was asked for afterwards is done and sent. */
 async function settled(place: Place): Promise<void> {
   await until(async () => {
-    const { items } = dropStates.parse(await get(place, `/areas/${area}/drops?limit=200`));
-    return items.every(({ state }) => state.startsWith('accepted') || state === 'quarantined');
+    const drops = await allDrops((path) => get(place, path));
+    return drops.every(({ state }) => state.startsWith('accepted') || state === 'quarantined');
   }, PATIENCE_SECONDS);
   const asked = await fetch(`http://127.0.0.1:${place.web}/api/v1/areas/${area}/recompute`, {
     method: 'POST',

@@ -35,7 +35,7 @@ export async function judge({ drops, kills, seed, say }: Trial): Promise<Verdict
   const outcome = await run(kills);
   const halves = outcome.halves > 0 ? [`half a file was visible in ${outcome.halves} reads`] : [];
   return {
-    faults: [...differences(undisturbed.state, outcome.state), ...halves, ...outcome.alertFaults],
+    faults: [...differences(undisturbed.state, outcome.state), ...halves, ...outcome.otherFaults],
     outcome,
   };
 }
