@@ -1,12 +1,13 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { dimensionsId } from '../facts/cell.ts';
-import { endOfDay } from '../period/london.ts';
-import { addMonths, type Month, monthsBetween } from '../period/month.ts';
+import { type Facts, foldFacts } from '../facts/fold.ts';
+import { endOfDay, monthInLondon } from '../period/london.ts';
+import { addMonths, type Month, monthIndex, monthsBetween } from '../period/month.ts';
 import type { Period } from '../period/period.ts';
 import type { Rating } from '../rating/rating.ts';
 import { recomputeAsKnown } from './as-known.ts';
 import type { Known } from './figures.ts';
-import { officerRatingOf } from './officer-rating.ts';
+import { firstAsBad, type OfficerReport, officerReports } from './officer-rating.ts';
 import type { SeriesView } from './views.ts';
 import { wholeSeries } from './whole-series.ts';
 
@@ -25,7 +26,10 @@ export type Replayed = {
   readonly assumed: boolean;
   readonly rating: Rating;
   readonly officerRating: Rating | null;
-  /** By how many months the data's rating came before the officers'; null where officers reported none. */
+  /**
+   * By how many months the data spoke before officers first rated as badly, from the month in which the figure of the
+   * breach's begin became known; negative where officers were first. Null while they have not, and for no breach.
+   */
   readonly leadMonths: number | null;
 };
 
@@ -45,16 +49,23 @@ export type ReplayInput = {
  * a recompute over what was known then gives. Metrics stand in the catalogue's order and as a whole, without splits.
  */
 export function replay({ from, to, ...input }: ReplayInput): readonly Replayed[] {
+  const { known, now } = input;
+  const today = foldFacts(known.drops, known.blocks, now);
   return monthsBetween(from, to)
     .toReversed()
-    .flatMap((month) => atMonthEnd(month, input));
+    .flatMap((month) => atMonthEnd(month, input, today));
 }
 
-function atMonthEnd(month: Month, input: Omit<ReplayInput, 'from' | 'to'>): readonly Replayed[] {
+function atMonthEnd(
+  month: Month,
+  input: Omit<ReplayInput, 'from' | 'to'>,
+  today: Facts,
+): readonly Replayed[] {
   const { area, known, catalogue, now, metric } = input;
   const end = monthEnd(month);
   const at = end > now ? now : end;
   const { series } = recomputeAsKnown(area, known, catalogue, at);
+  const then = foldFacts(known.drops, known.blocks, at);
   return catalogue.flatMap((definition) => {
     if (metric !== undefined && definition.id !== metric) return [];
     const wanted = dimensionsId(wholeSeries(definition, at));
@@ -69,8 +80,8 @@ function atMonthEnd(month: Month, input: Omit<ReplayInput, 'from' | 'to'>): read
         ...{ month, metric: id, name, dimensions },
         ...figure,
         rating: view.rating.rating,
-        officerRating: officerRatingOf(id, known, at),
-        leadMonths: null,
+        officerRating: officerReports(definition, then).at(-1)?.rating ?? null,
+        leadMonths: leadOf(view, officerReports(definition, today)),
       },
     ];
   });
@@ -84,6 +95,18 @@ function ratedFigure({ points, rating }: SeriesView): Figure | undefined {
     value === null ? [] : [{ period, value, knownAt, assumed: knownAt !== recordedAt }],
   );
   return figures.find(({ period }) => period === rating?.period) ?? figures.at(-1);
+}
+
+/** The rating's own breach, and since which figure: a green one has none. */
+function leadOf({ rating, points }: SeriesView, reports: readonly OfficerReport[]): number | null {
+  const breach = rating?.reasons.find(({ rule }) => rule.endsWith(`-${rating.rating}`));
+  const began = points.find(({ period }) => period === breach?.since);
+  if (!rating || !began) return null;
+  const later = firstAsBad(reports, rating.rating);
+  if (!later) return null;
+  const months = [later.knownAt, began.knownAt].map((at) => monthIndex(monthInLondon(new Date(at))));
+  const [officers = 0, data = 0] = months;
+  return officers - data;
 }
 
 /** The last millisecond of a month in England. */

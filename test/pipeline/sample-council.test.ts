@@ -298,10 +298,12 @@ describe('replay', () => {
   test('EHCPs month end by month end: amber on April’s figure, red on August’s, with the day it was known', async () => {
     const { items } = await system.get(`${at}/replay?from=2024-04&to=2025-01&metric=ehcp.active`, replayed);
     const at5 = items.find(({ month }) => month === '2024-05');
-    expect(at5).toMatchObject({ period: '2024-04', rating: 'amber', assumed: true, officerRating: null });
+    expect(at5).toMatchObject({ period: '2024-04', rating: 'amber', assumed: true });
+    // Condition 3.1 was green in May and first amber in August.
+    expect(at5).toMatchObject({ officerRating: 'green', leadMonths: 3 });
     expect(at5?.knownAt).toBe('2024-05-09T23:00:00.000Z');
     const at9 = items.find(({ month }) => month === '2024-09');
-    expect(at9).toMatchObject({ period: '2024-08', rating: 'red', leadMonths: null });
+    expect(at9).toMatchObject({ period: '2024-08', rating: 'red', officerRating: 'amber', leadMonths: null });
     expect(at9?.knownAt).toBe('2024-09-09T23:00:00.000Z');
   });
 

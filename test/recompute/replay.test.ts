@@ -61,9 +61,16 @@ describe('replay of the sample council', () => {
     expect(replayed.filter(({ metric }) => metric === 'dsg.cumulative-balance')).toEqual([]);
   });
 
-  test('nothing is said for the officers, who have reported nothing', () => {
-    expect(new Set(replayed.map(({ officerRating }) => officerRating))).toEqual(new Set([null]));
-    expect(new Set(replayed.map(({ leadMonths }) => leadMonths))).toEqual(new Set([null]));
+  test('beside it stands what officers had rated of the condition, and how much earlier the data spoke', () => {
+    const at = (month: string, metric: string) =>
+      replayed.find((each) => each.month === month && each.metric === metric);
+    // Condition 3.1: green in May, amber in August and November, never red.
+    expect(ehcps('2024-05')).toMatchObject({ officerRating: 'green', leadMonths: 3 });
+    expect(ehcps('2024-08')).toMatchObject({ rating: 'amber', officerRating: 'amber', leadMonths: 3 });
+    expect(ehcps('2024-09')).toMatchObject({ rating: 'red', officerRating: 'amber', leadMonths: null });
+    // Condition 1 was rated red in November, known in December; the data of June, known in July, said it first.
+    expect(at('2024-11', 'dsg.in-year-balance')?.officerRating).toBe('amber');
+    expect(at('2024-12', 'dsg.in-year-balance')).toMatchObject({ rating: 'red', officerRating: 'red' });
   });
 
   test('one metric alone is what it is among all', () => {
