@@ -1,3 +1,4 @@
+import { commentaryColumn, updateColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const conditions: FeedDefinition = {
@@ -23,13 +24,7 @@ export const conditions: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'text' },
     },
-    {
-      name: 'update',
-      variants: ['Update month', 'Reporting update', 'Report month', 'As at'],
-      description: 'The month of the update that the row belongs to: 2024-11 or November 2024.',
-      required: true,
-      holds: { kind: 'update' },
-    },
+    updateColumn,
     {
       name: 'rating',
       variants: ['RAG', 'RAG rating', 'RAG status', 'Status'],
@@ -37,12 +32,6 @@ export const conditions: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'rating' },
     },
-    {
-      name: 'commentary',
-      variants: ['Comment', 'Comments', 'Notes', 'Narrative'],
-      description: 'What was said about it.',
-      required: false,
-      holds: { kind: 'field', of: 'text' },
-    },
+    commentaryColumn,
   ],
 };

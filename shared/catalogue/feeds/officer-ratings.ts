@@ -1,3 +1,4 @@
+import { commentaryColumn, updateColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const officerRatings: FeedDefinition = {
@@ -9,13 +10,7 @@ export const officerRatings: FeedDefinition = {
   role: 'register',
   shared: false,
   columns: [
-    {
-      name: 'update',
-      variants: ['Update month', 'Reporting update', 'Report month', 'As at'],
-      description: 'The month of the update that the row belongs to: 2024-11 or November 2024.',
-      required: true,
-      holds: { kind: 'update' },
-    },
+    updateColumn,
     {
       name: 'subject',
       variants: ['Rated', 'Subject id'],
@@ -31,12 +26,6 @@ export const officerRatings: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'rating' },
     },
-    {
-      name: 'commentary',
-      variants: ['Comment', 'Comments', 'Notes', 'Narrative'],
-      description: 'What was said about it.',
-      required: false,
-      holds: { kind: 'field', of: 'text' },
-    },
+    commentaryColumn,
   ],
 };

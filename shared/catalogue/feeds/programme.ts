@@ -1,3 +1,4 @@
+import { commentaryColumn, ownerRoleColumn, updateColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const programme: FeedDefinition = {
@@ -8,13 +9,7 @@ export const programme: FeedDefinition = {
   role: 'register',
   shared: false,
   columns: [
-    {
-      name: 'update',
-      variants: ['Update month', 'Reporting update', 'Report month', 'As at'],
-      description: 'The month of the update that the row belongs to: 2024-11 or November 2024.',
-      required: true,
-      holds: { kind: 'update' },
-    },
+    updateColumn,
     {
       name: 'programme',
       variants: ['Programme name', 'Program'],
@@ -36,13 +31,7 @@ export const programme: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'rating' },
     },
-    {
-      name: 'owner_role',
-      variants: ['Owner', 'Lead role', 'Responsible role', 'Role'],
-      description: 'The role that answers for it, never a name of a person.',
-      required: false,
-      holds: { kind: 'field', of: 'text' },
-    },
+    ownerRoleColumn,
     {
       name: 'start',
       variants: ['Start date', 'Starts'],
@@ -57,12 +46,6 @@ export const programme: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'date' },
     },
-    {
-      name: 'commentary',
-      variants: ['Comment', 'Comments', 'Notes', 'Narrative'],
-      description: 'What was said about it.',
-      required: false,
-      holds: { kind: 'field', of: 'text' },
-    },
+    commentaryColumn,
   ],
 };

@@ -1,3 +1,4 @@
+import { ownerRoleColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const recommendations: FeedDefinition = {
@@ -43,13 +44,7 @@ export const recommendations: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'text' },
     },
-    {
-      name: 'owner_role',
-      variants: ['Owner', 'Lead role', 'Responsible role', 'Role'],
-      description: 'The role that answers for it, never a name of a person.',
-      required: false,
-      holds: { kind: 'field', of: 'text' },
-    },
+    ownerRoleColumn,
     {
       name: 'due',
       variants: ['Due date', 'Deadline'],

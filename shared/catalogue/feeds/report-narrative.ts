@@ -1,3 +1,4 @@
+import { updateColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const reportNarrative: FeedDefinition = {
@@ -8,13 +9,7 @@ export const reportNarrative: FeedDefinition = {
   role: 'register',
   shared: false,
   columns: [
-    {
-      name: 'update',
-      variants: ['Update month', 'Reporting update', 'Report month', 'As at'],
-      description: 'The month of the update that the row belongs to: 2024-11 or November 2024.',
-      required: true,
-      holds: { kind: 'update' },
-    },
+    updateColumn,
     {
       name: 'section',
       variants: ['Report section'],

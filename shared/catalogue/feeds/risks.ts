@@ -1,3 +1,4 @@
+import { ownerRoleColumn, updateColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const risks: FeedDefinition = {
@@ -51,13 +52,7 @@ export const risks: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'text' },
     },
-    {
-      name: 'owner_role',
-      variants: ['Owner', 'Lead role', 'Responsible role', 'Role'],
-      description: 'The role that answers for it, never a name of a person.',
-      required: false,
-      holds: { kind: 'field', of: 'text' },
-    },
+    ownerRoleColumn,
     {
       name: 'action_required',
       variants: ['Action', 'Actions', 'Action needed'],
@@ -79,13 +74,7 @@ export const risks: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'rating' },
     },
-    {
-      name: 'update',
-      variants: ['Update month', 'Reporting update', 'Report month', 'As at'],
-      description: 'The month of the update that the row belongs to: 2024-11 or November 2024.',
-      required: true,
-      holds: { kind: 'update' },
-    },
+    updateColumn,
     {
       name: 'mitigation',
       variants: ['Mitigations', 'Mitigating actions'],
