@@ -120,11 +120,12 @@ test('of the sample council only the gap of November 2024 is said', async () => 
 });
 
 describe('laws', () => {
-  test('a slip by 10, 100 or 1,000 is found in every series of six points and sane noise', () =>
+  // The range of six points may not hold the seventh: noise as wide as the leeway of 1.5 is what the check promises.
+  test('a slip by 10, 100 or 1,000 is found in every series of six points that varies by less than half', () =>
     fc.assert(
       fc.property(
         fc.double({ min: 1, max: 1e6, noNaN: true }),
-        fc.array(fc.double({ min: 0.7, max: 1.4, noNaN: true }), { minLength: 6, maxLength: 24 }),
+        fc.array(fc.double({ min: 0.8, max: 1.19, noNaN: true }), { minLength: 6, maxLength: 24 }),
         fc.constantFrom(10, 100, 1000, 0.1, 0.01, 0.001),
         fc.nat(),
         (level, noise, factor, where) => {
