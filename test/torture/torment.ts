@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
@@ -69,7 +70,7 @@ export async function torment({ dataDir, load, kills, seed, say }: Torment): Pro
     await begun(system);
     client.allow(load.length);
     await client.finished;
-    await settled(place);
+    await settled(place, load);
     const halves = await reader.stop();
     const state = await endState((path) => get(place, path));
     const versions = (await allDrops((path) => get(place, path))).length;
@@ -186,11 +187,15 @@ async function get({ web }: Place, path: string): Promise<unknown> {
 
 const request = z.object({ links: z.object({ self: z.string() }) });
 
-/** Waits until every drop is finished and a recompute that was asked for afterwards is done and sent. */
-async function settled(place: Place): Promise<void> {
+/**
+ * Waits until what was said last of each file is known, every drop is finished, and a recompute that was asked for
+ * afterwards is done and sent.
+ */
+async function settled(place: Place, load: readonly Step[]): Promise<void> {
   await until(async () => {
     const drops = await allDrops((path) => get(place, path));
-    return drops.every(({ state }) => state.startsWith('accepted') || state === 'quarantined');
+    const finished = drops.every(({ state }) => state.startsWith('accepted') || state === 'quarantined');
+    return finished && allKnown(load, drops);
   }, PATIENCE_SECONDS);
   const asked = await fetch(`http://127.0.0.1:${place.web}/api/v1/areas/${area}/recompute`, {
     method: 'POST',
@@ -203,6 +208,17 @@ async function settled(place: Place): Promise<void> {
     return state === 'done';
   }, PATIENCE_SECONDS);
   await until(async () => (await alertFaultsOf(place)).length === 0, 30).catch(() => undefined);
+}
+
+/** Whether the newest version of each file is what the load said last; of a file that never was none may be known. */
+function allKnown(load: readonly Step[], drops: Awaited<ReturnType<typeof allDrops>>): boolean {
+  const saidLast = new Map(load.map((step) => [step.key, step]));
+  const newest = new Map(drops.map(({ key, sha256 }) => [key, sha256]));
+  return [...saidLast.values()].every((step) =>
+    step.kind === 'put'
+      ? newest.get(step.key) === createHash('sha256').update(step.body).digest('hex')
+      : (newest.get(step.key) ?? null) === null,
+  );
 }
 
 const firing = z.object({ items: z.array(z.object({ id: z.string(), severity: z.string() })) });
