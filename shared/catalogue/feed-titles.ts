@@ -4,6 +4,7 @@
  */
 export const feedTitles = [
   { id: 'send-monthly', title: 'SEND monthly figures' },
+  { id: 'send-breakdown', title: 'SEND figures broken down' },
   { id: 'finance-monthly', title: 'High Needs finance forecasts' },
   { id: 'trajectory', title: 'Plan lines' },
   { id: 'published', title: 'Figures as published' },
@@ -15,5 +16,8 @@ export const feedTitles = [
   { id: 'interventions', title: 'Interventions' },
   { id: 'report-narrative', title: 'Text of the monitoring report' },
   { id: 'recommendations', title: 'Recommendations' },
+  { id: 'outcomes', title: 'Education results' },
+  { id: 'cohorts', title: 'Cohorts followed through the years' },
+  { id: 'overlaps', title: 'Pupils in several groups at once' },
   { id: 'dfe-statistics', title: 'DfE open data' },
 ] as const;

@@ -19,6 +19,8 @@ export type Point = {
   readonly months?: number;
   readonly publishedMonths?: number;
   readonly source: Source;
+  /** What the file says of where the figure comes from, and what a reader should know of it. */
+  readonly said?: { readonly source?: string; readonly note?: string };
 };
 
 /** A metric's points in order of period, for one set of dimensions. */
@@ -38,7 +40,8 @@ export function latestSource(first: Source, ...others: readonly Source[]): Sourc
 
 /** The point of a stored cell. */
 export function pointOf(period: Period, cell: SpokenCell, status = cell.status): Point {
-  const { value, numerator, denominator, drop, row, sheet } = cell;
+  const { value, numerator, denominator, drop, row, sheet, source, note } = cell;
+  const said = { ...(source !== undefined && { source }), ...(note !== undefined && { note }) };
   return {
     period,
     value,
@@ -46,5 +49,6 @@ export function pointOf(period: Period, cell: SpokenCell, status = cell.status):
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),
     source: { drop, row, ...(sheet !== undefined && { sheet }) },
+    ...((source !== undefined || note !== undefined) && { said }),
   };
 }

@@ -10,7 +10,7 @@ export type Level = 'la' | 'region' | 'national' | 'stat-neighbours';
 /** What a field of a register holds: text, a number, or nothing, which is blank and never a rating. */
 export type RegisterField = string | number | null;
 
-/** What a cell speaks of: a figure of the council, a line of a plan, a figure as somebody published it, or an entry of a register. */
+/** What a cell speaks of: a figure of the council, a line of a plan, a figure as somebody published it, pupils, or an entry of a register. */
 export type SeriesKey =
   | { readonly role: 'actual'; readonly metric: string; readonly dimensions: Dimensions }
   | {
@@ -27,6 +27,11 @@ export type SeriesKey =
       readonly level: Level;
       readonly edition: string;
     }
+  /**
+   * A cohort or an overlap of groups: counts and results of pupils that are read together and are no series of their
+   * own. `metric` is that of the result; where pupils are only counted, the feed.
+   */
+  | { readonly role: 'pupils'; readonly metric: string; readonly dimensions: Dimensions }
   /** `metric` is the feed, which names the register; `dimensions` are the columns that tell its entries apart. */
   | { readonly role: 'register'; readonly metric: string; readonly dimensions: Dimensions };
 
@@ -82,6 +87,8 @@ function qualifierOf(series: SeriesKey): string {
       return 'actual';
     case 'plan':
       return `plan:${encodeURIComponent(series.trajectory)}:${series.kind}`;
+    case 'pupils':
+      return 'pupils';
     case 'register':
       return 'register';
     case 'published':

@@ -66,7 +66,12 @@ export function missingColumns(feed: FeedDefinition, columns: Columns): FeedColu
   );
 }
 
-const SAYING: readonly string[] = ['figure', 'value', 'field'] satisfies FeedColumn['holds']['kind'][];
+const SAYING: readonly string[] = [
+  'figure',
+  'value',
+  'numerator',
+  'field',
+] satisfies FeedColumn['holds']['kind'][];
 
 /** Whether a column is there that carries figures or, in a register, what is said. */
 export function hasFigures(columns: Columns): boolean {

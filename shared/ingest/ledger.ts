@@ -147,13 +147,22 @@ function signatureOfAll(statements: readonly Statement[]): string {
 }
 
 function signatureOf({ id, cell }: Statement): string {
-  return `${id}|${cell.value ?? cell.status}|${fieldsOf(cell)}`;
+  return `${id}|${cell.value ?? cell.status}|${countsOf(cell)}|${fieldsOf(cell)}`;
 }
 
 function differ(a: Statement, b: Statement): boolean {
   return (
-    a.cell.value !== b.cell.value || a.cell.status !== b.cell.status || fieldsOf(a.cell) !== fieldsOf(b.cell)
+    a.cell.value !== b.cell.value ||
+    a.cell.status !== b.cell.status ||
+    a.cell.numerator !== b.cell.numerator ||
+    a.cell.denominator !== b.cell.denominator ||
+    fieldsOf(a.cell) !== fieldsOf(b.cell)
   );
+}
+
+/** The counts that a figure rests on; most figures name none. */
+function countsOf({ numerator, denominator }: Statement['cell']): string {
+  return numerator === undefined && denominator === undefined ? '' : `${numerator}/${denominator}`;
 }
 
 /** The columns of a register's entry as one text; all entries of a file have the same columns in one order. */

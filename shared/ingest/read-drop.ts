@@ -64,7 +64,7 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
     feed.shape === 'open-data'
       ? createStatisticsTable({ area: input.area, ...limits })
       : createTable({
-          ...{ feed, find, ...limits },
+          ...{ feed, find, area: input.area, ...limits },
           thisMonth: monthInLondon(input.now),
           lookup: input.metric ?? metricById,
         });

@@ -1,3 +1,4 @@
+import type { FeedColumn } from '../catalogue/feeds/feed.ts';
 import type { Problem, Warning } from '../facts/drop.ts';
 import { cut } from '../reading/problem.ts';
 import type { Row } from '../reading/row-event.ts';
@@ -6,16 +7,21 @@ import type { Header } from './header.ts';
 const TOTAL = /^((grand|overall|sub)[ -]?)?totals?\b/i;
 const NOTE = /^(notes?|sources?|footnotes?|key)\b|^[*†‡]/i;
 
+/** Columns without which a row of data cannot be placed in time. */
+const KEYS: readonly string[] = [
+  'month',
+  'period',
+  'school-year',
+  'update',
+] satisfies FeedColumn['holds']['kind'][];
+
 /** Why a row below the header holds no data, as a warning; undefined when it may hold some. */
 export function strayRow({ row, cells }: Row, header: Header): Warning | undefined {
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
   const total = TOTAL.test(first);
   // Nearly every row: the rest is not looked at.
   if (!total && !NOTE.test(first)) return undefined;
-  const key = header.columns.found.find(
-    ({ column }) =>
-      column.holds.kind === 'month' || column.holds.kind === 'period' || column.holds.kind === 'update',
-  );
+  const key = header.columns.found.find(({ column }) => KEYS.includes(column.holds.kind));
   const keyText = cells[key?.index ?? -1]?.trim() ?? '';
   // A trajectory may be called "total budget": a row with a period of its own is data.
   if (total && (keyText === '' || keyText === first)) {

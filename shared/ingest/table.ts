@@ -19,6 +19,8 @@ import { readWideRow } from './wide-row.ts';
 export type TableContext = {
   readonly feed: FeedDefinition;
   readonly find: ColumnFinder;
+  /** The folder of the file: a council's code or `_shared`. */
+  readonly area: string;
   readonly thisMonth: Month;
   readonly lookup: MetricLookup;
   readonly maxCells: number;
@@ -138,12 +140,12 @@ export function createTable(context: TableContext): Table {
   }
 
   function read(row: Row, columns: Header['columns']['found']): RowReading {
-    const { thisMonth, lookup } = context;
+    const { area, thisMonth, lookup } = context;
     switch (feed.shape) {
       case 'wide':
         return readWideRow(row, columns, thisMonth);
       case 'tidy':
-        return readTidyRow(row, columns, { role: feed.role, thisMonth, lookup });
+        return readTidyRow(row, columns, { feed, area, thisMonth, lookup });
       case 'register':
         return readRegisterRow(row, columns, { feed, thisMonth, lookup });
       case 'open-data':

@@ -1,3 +1,4 @@
+import type { MetricSort } from '../catalogue/feeds/feed.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { metrics } from '../catalogue/metrics.ts';
 import type { Level, PlanKind } from '../facts/cell.ts';
@@ -10,7 +11,7 @@ import { cut, type Read, read, unreadable } from '../reading/problem.ts';
 import { readSymbol } from '../reading/symbol.ts';
 
 /** What reading needs to know of a metric. */
-export type MeasuredAs = Pick<MetricDefinition, 'unit' | 'derivation'>;
+export type MeasuredAs = Pick<MetricDefinition, 'unit' | 'derivation' | 'frequency'>;
 export type MetricLookup = (id: string) => MeasuredAs | undefined;
 
 const PLAN_KINDS = [
@@ -34,16 +35,39 @@ const LEVELS: ReadonlyMap<string, Level> = new Map([
   ['statistical-neighbour', 'stat-neighbours'],
 ]);
 
+const SORTS: Readonly<
+  Record<MetricSort, { readonly what: string; readonly takes: (measured: MeasuredAs) => boolean }>
+> = {
+  'monthly-count': {
+    what: 'numbers of cases of a month that files bring, such as ehcp.requests or ehcp.ceased',
+    takes: ({ unit, frequency, derivation }) =>
+      unit === 'count' && frequency === 'month' && derivation === undefined,
+  },
+  'school-year': {
+    what: 'results of a school year, such as ks2.rwm or absence.total',
+    takes: ({ frequency }) => frequency === 'academic-year',
+  },
+};
+
 const LONGEST_NAME = 100;
 const LONGEST_TEXT = 1000;
 /** Twelve updates of the five texts of a risk stay below the 400 KB of an item, whatever the letters. */
 const LONGEST_PROSE = 2000;
 
-/** The id of a metric that is measured, whatever its case. */
-export function readMetric(text: string, lookup: MetricLookup): Read<{ id: string; measured: MeasuredAs }> {
+/** The id of a metric that is measured, whatever its case, and of the sort that the feed takes. */
+export function readMetric(
+  text: string,
+  lookup: MetricLookup,
+  sort?: MetricSort,
+): Read<{ id: string; measured: MeasuredAs }> {
   const id = text.trim().toLowerCase();
   const measured = lookup(id);
-  if (measured !== undefined) return read({ id, measured });
+  if (measured !== undefined && (sort === undefined || SORTS[sort].takes(measured)))
+    return read({ id, measured });
+  if (measured !== undefined && sort !== undefined) {
+    const message = `Cannot take ${id} here: this feed takes ${SORTS[sort].what}. Put it into the feed that it belongs to.`;
+    return unreadable('metric-of-other-feed', message);
+  }
   const meant = nearestName(
     id,
     metrics.map((metric) => metric.id),

@@ -27,6 +27,9 @@ export function quarantineReason(
   const { accepted, partly, rejected } = findings.rows;
   const data = accepted + partly + rejected;
   const { national } = findings;
+  if (rejected > 0 && rejected === data && findings.problems.every(({ code }) => code === 'wrong-area')) {
+    return wrongArea(area, feed);
+  }
   // Of a national file that is right, nothing may be mapped.
   if (data === 0) return national && findings.rows.read > 0 ? undefined : noRows(findings, feed);
   if (rejected <= TOLERATED_ROWS || rejected <= data * TOLERATED_SHARE) return undefined;
@@ -37,6 +40,12 @@ export function quarantineReason(
 function notShared({ id }: FeedDefinition): Problem {
   const message = `Cannot take this file under ${SHARED_AREA}: the rows of ${id} do not say which council they are about. Put it under the council's code, such as E06000054/${id}/.`;
   return fileProblem('not-shared', message);
+}
+
+/** Whose figures they are, the key says wrongly, or the rows do. */
+function wrongArea(area: string, { id }: FeedDefinition): Problem {
+  const message = `Cannot take this file under ${area}: its rows are all about other councils. Put it under the council that it is about, or under ${SHARED_AREA}/${id}/, where its rows say whose figures they are.`;
+  return fileProblem('wrong-area', message);
 }
 
 function noRows({ header, rows }: TableFindings, feed: FeedDefinition): Problem {

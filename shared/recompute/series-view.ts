@@ -61,9 +61,16 @@ function plansOf({ metric, dimensions }: MetricSeries, lines: readonly PlanLine[
     .filter(({ points }) => points.length > 0);
 }
 
-function planPoint({ period, value, status, source }: Point): SeriesView['plans'][number]['points'][number] {
+function planPoint({
+  period,
+  value,
+  status,
+  source,
+  said,
+}: Point): SeriesView['plans'][number]['points'][number] {
   const { drop } = source;
-  return { period, value, ...(status !== undefined && { status }), knownAt: drop.knownAt, drop: drop.id };
+  const stated = { ...(status !== undefined && { status }), ...said };
+  return { period, value, ...stated, knownAt: drop.knownAt, drop: drop.id };
 }
 
 function comparatorPoint(point: ComparatorPoint): SeriesView['comparators'][number]['points'][number] {
@@ -71,10 +78,11 @@ function comparatorPoint(point: ComparatorPoint): SeriesView['comparators'][numb
 }
 
 function withPlan(point: Point, { metric, dimensions }: MetricSeries, lines: readonly PlanLine[]): PointView {
-  const { source, ...figures } = point;
+  const { source, said, ...figures } = point;
   const plan = planInForce(lines, metric, dimensions, point.period);
   return {
     ...figures,
+    ...said,
     ...(plan && { plan: plan.value, ...differenceTo(plan.value, point.value) }),
     knownAt: source.drop.knownAt,
     recordedAt: source.drop.receivedAt,

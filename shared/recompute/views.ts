@@ -38,6 +38,11 @@ export const reasonSchema = z
   })
   .meta({ id: 'Reason' });
 
+const stated = {
+  source: z.string().exactOptional().describe('Where the file says that the figure comes from'),
+  note: z.string().exactOptional().describe('What the file says of it, such as that it is an illustration'),
+};
+
 const pointSchema = z
   .object({
     period,
@@ -60,6 +65,7 @@ const pointSchema = z
       .describe('Difference ÷ absolute value of the plan, as a fraction'),
     knownAt: instant,
     recordedAt: instant.describe('When the system took it in'),
+    ...stated,
     drop: z.string().describe('The drop that says it'),
   })
   .meta({ id: 'Point' });
@@ -68,6 +74,7 @@ const planPointSchema = z.object({
   period,
   value: z.number().nullable(),
   status: z.string().exactOptional(),
+  ...stated,
   knownAt: instant,
   drop: z.string(),
 });

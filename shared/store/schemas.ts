@@ -23,6 +23,7 @@ const seriesKey: z.ZodType<SeriesKey> = z.discriminatedUnion('role', [
     level: z.enum(['la', 'region', 'national', 'stat-neighbours']),
     edition: z.string(),
   }),
+  z.object({ role: z.literal('pupils'), metric: z.string(), dimensions }),
   z.object({ role: z.literal('register'), metric: z.string(), dimensions }),
 ]);
 

@@ -1,4 +1,34 @@
+import type { BreakdownWord } from '../breakdowns/word.ts';
 import type { Unit } from '../metric.ts';
+
+/** The splits of figures that a column can name, by the name under which they are kept and asked for. */
+export type BreakdownName =
+  | 'group'
+  | 'schoolType'
+  | 'sex'
+  | 'locality'
+  | 'age'
+  | 'reason'
+  | 'requester'
+  | 'schoolGroup'
+  | 'placement'
+  | 'cohort'
+  | 'yearGroup'
+  | 'groups';
+
+/**
+ * How a value of a split is read: as written, as lower-case words joined by hyphens, as an age or a span of ages, as
+ * one of a list of words, or as several of them joined by plus signs.
+ */
+export type BreakdownContent =
+  | 'name'
+  | 'words'
+  | 'age'
+  | { readonly one: readonly BreakdownWord[] }
+  | { readonly several: readonly BreakdownWord[] };
+
+/** Which metrics a feed takes: numbers of cases of a month, or results of a school year. */
+export type MetricSort = 'monthly-count' | 'school-year';
 
 /** What a column holds, and so how its cells are read. */
 type ColumnContent =
@@ -10,9 +40,21 @@ type ColumnContent =
   | { readonly kind: 'financial-year' }
   /** A figure of one metric (wide feeds). Counts are whole and, like every figure, not below `min`. */
   | { readonly kind: 'figure'; readonly metric: string; readonly unit: Unit; readonly min?: number }
-  /** The id of a metric, which decides the unit of `value` (tidy feeds). */
-  | { readonly kind: 'metric' }
+  /** A school year that has begun. */
+  | { readonly kind: 'school-year' }
+  /** The id of a metric, which decides the unit of `value` (tidy feeds); any when no sort is named. */
+  | { readonly kind: 'metric'; readonly sort?: MetricSort }
+  /** The figure of the row; a number of pupils in a feed without metrics. */
   | { readonly kind: 'value' }
+  /** Part and whole of the figure, counted in pupils; the figure can be worked out from both. */
+  | { readonly kind: 'numerator' }
+  | { readonly kind: 'denominator'; readonly atLeast?: number }
+  /** The council, region or country that a row is about. */
+  | { readonly kind: 'area' }
+  /** A split of the figure; blank means all. */
+  | { readonly kind: 'breakdown'; readonly name: BreakdownName; readonly of: BreakdownContent }
+  /** Whether a figure is provisional. */
+  | { readonly kind: 'status' }
   | { readonly kind: 'trajectory' }
   | { readonly kind: 'plan-kind' }
   | { readonly kind: 'level' }
@@ -67,8 +109,11 @@ export type FeedDefinition = {
    * `register`: a row an entry. `open-data`: a national file as published, whose header says what it holds.
    */
   readonly shape: 'wide' | 'tidy' | 'register' | 'open-data';
-  /** What its figures are: the council's own, lines of a plan, statements as somebody published them, or text. */
-  readonly role: 'actual' | 'plan' | 'published' | 'register';
+  /**
+   * What its figures are: the council's own, lines of a plan, statements as somebody published them, of groups of
+   * pupils that are read as a whole, or text.
+   */
+  readonly role: 'actual' | 'plan' | 'published' | 'pupils' | 'register';
   /** Whether a file of it may lie under `_shared` because its rows say which area they are about. */
   readonly shared: boolean;
   readonly columns: readonly FeedColumn[];

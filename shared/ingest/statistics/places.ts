@@ -1,3 +1,4 @@
+import { changedCodes } from '../../catalogue/areas/changed-codes.ts';
 import { areas, regions } from '../../catalogue/areas.ts';
 import { ENGLAND } from '../../facts/place.ts';
 
@@ -9,9 +10,10 @@ const byRegionName: ReadonlyMap<string, string> = new Map(
   regions.map(({ name, code }) => [name.toLowerCase(), code]),
 );
 
-/** The present code of a council by its three-digit number, else by ONS code; undefined for one that is no more. */
+/** The present code of a council by its three-digit number, else by ONS code, also a former one; undefined for one that is no more. */
 export function councilOf(oldCode: string, newCode: string): string | undefined {
-  return byOldCode.get(oldCode) ?? (liveCodes.has(newCode) ? newCode : undefined);
+  const code = changedCodes.get(newCode) ?? newCode;
+  return byOldCode.get(oldCode) ?? (liveCodes.has(code) ? code : undefined);
 }
 
 /** A region by its code; undefined for what is no region (Inner London has a code of another kind). */
