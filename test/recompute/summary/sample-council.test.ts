@@ -156,6 +156,7 @@ describe("the sample council's summary", () => {
     ]);
     expect(sources).toEqual([
       ['send-monthly', 12, '2025-01-07', '2024-12'],
+      ['send-breakdown', 0, undefined, null],
       ['finance-monthly', 2, '2024-11-30', '2024-09'],
       ['trajectory', 4, '2025-01-09', '2031-03'],
       ['published', 3, '2025-01-09', '2024-12'],
@@ -167,6 +168,9 @@ describe("the sample council's summary", () => {
       ['interventions', 1, '2025-01-09', null],
       ['report-narrative', 0, undefined, null],
       ['recommendations', 0, undefined, null],
+      ['outcomes', 0, undefined, null],
+      ['cohorts', 0, undefined, null],
+      ['overlaps', 0, undefined, null],
       ['dfe-statistics', 0, undefined, null],
     ]);
   });
