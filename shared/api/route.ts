@@ -127,6 +127,9 @@ export const actionWithBody = bodiedRoutesOf<ActionPorts>('actions');
 /** Defines an answer that must be calculated. */
 export const calculation = routesOf<ComputePorts>('compute');
 
+/** Defines an answer that must be calculated from what the request carries. */
+export const calculationWithBody = bodiedRoutesOf<ComputePorts>('compute');
+
 function withDefaults<Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType>(
   described: Described<Params, Query, Response>,
   servedBy: ServedBy,

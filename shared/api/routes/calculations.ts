@@ -7,6 +7,7 @@ import { openApiRoute } from './openapi.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
 import { getStockBridge } from './stock-bridge.ts';
+import { postSystemFlow } from './system-flow.ts';
 import { listVersions } from './versions.ts';
 import { views } from './views.ts';
 
@@ -17,6 +18,7 @@ const figures: readonly Route<ComputePorts>[] = [
   getStockBridge,
   listReconciliation,
   listDataQuality,
+  postSystemFlow,
 ];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */

@@ -1,0 +1,61 @@
+import { respond } from '../../shared/api/respond.ts';
+import { actions } from '../../shared/api/routes/actions.ts';
+import { calculations } from '../../shared/api/routes/calculations.ts';
+import { views } from '../../shared/api/routes/views.ts';
+import type { Known } from '../../shared/recompute/figures.ts';
+import { untroubled } from '../simulation/invocation.ts';
+import { simulatedStores } from '../simulation/stores.ts';
+import { emptyTables } from '../simulation/tables.ts';
+
+export const area = 'E06000054';
+
+/** The three doors over one table; the bearer of the token may do everything. Files are what `known` says. */
+export function doors(known: Known = { drops: [], blocks: [] }) {
+  const stores = simulatedStores(emptyTables(), untroubled);
+  const ports = {
+    ...stores,
+    drops: {
+      ...stores.drops,
+      list: (folder: string) => Promise.resolve(known.drops.filter((drop) => drop.area === folder)),
+    },
+    cells: {
+      ...stores.cells,
+      read: (place: string) => Promise.resolve(known.blocks.filter((block) => block.area === place)),
+    },
+    verify: (subject: string) =>
+      Promise.resolve({
+        subject,
+        scopes: ['read', 'read-small-numbers', 'operate', 'upload'],
+        areas: [area],
+      }),
+    clock: { now: () => new Date('2025-01-09T09:00:00.000Z') },
+    areas: [area],
+    dirty: () => Promise.resolve(),
+    requestRecompute: () => Promise.resolve(),
+    signUpload: () => Promise.reject(new Error('nobody uploads')),
+    newId: () => 'id',
+  };
+  const ask = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => {
+    const [plain = '', search = ''] = path.split('?');
+    const request = {
+      method,
+      path: `/api/v1/areas/${area}${plain}`,
+      query: Object.fromEntries(new URLSearchParams(search)),
+      headers: { authorization: 'Bearer ann' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    };
+    const doors = [
+      () => respond(request, calculations, ports),
+      () => respond(request, views, ports),
+      () => respond(request, actions, ports),
+    ];
+    for (const door of doors) {
+      const response = await door();
+      const known =
+        ![404, 405].includes(response.status) || !/no such route|This route answers/.test(response.body);
+      if (known) return { status: response.status, body: JSON.parse(response.body) };
+    }
+    throw new Error(`No door answers ${method} ${path}`);
+  };
+  return { ask };
+}
