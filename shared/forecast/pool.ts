@@ -11,6 +11,7 @@ import { netChange } from './methods/net-change.ts';
 import { onLogarithms } from './methods/on-logarithms.ts';
 import { optimisedTheta } from './methods/optimised-theta.ts';
 import { pooledRegression } from './methods/pooled-regression.ts';
+import { recentMean } from './methods/recent-mean.ts';
 import { seasonalMean } from './methods/seasonal-mean.ts';
 import { seasonalNaive } from './methods/seasonal-naive.ts';
 import { seasonalNetChange } from './methods/seasonal-net-change.ts';
@@ -60,6 +61,8 @@ const FULL = [
   yearlyAutoregression,
   yearlyChange,
   seasonalMean,
+  pooledRegression,
+  recentMean,
 ] as const;
 
 const SPARSE = [croston, average] as const;

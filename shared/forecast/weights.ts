@@ -1,5 +1,4 @@
 import type { Origin } from './rolling-origin.ts';
-import { YEAR } from './season/indices.ts';
 import { at } from './sequence.ts';
 import { sum } from './statistics.ts';
 
@@ -8,10 +7,10 @@ export function equalWeights(count: number): number[] {
   return Array.from({ length: count }, () => 1 / count);
 }
 
-/**
- * Weights in proportion to the past mean absolute error to the power of −2; they sum to 1. Errors
- * of a year count: those farther on are mostly the same shock again, and counting them lost accuracy.
- */
+/** Months ahead whose errors count: those farther on are mostly the same shock again, and counting them lost accuracy. */
+const COUNTED = 6;
+
+/** Weights in proportion to the past mean absolute error, half a year ahead, to the power of −2; they sum to 1. */
 export function weightsByError(origins: readonly Origin[], count: number): number[] {
   const errors = Array.from({ length: count }, (_, method) => meanAbsoluteError(origins, method));
   if (errors.some((error) => !Number.isFinite(error))) return equalWeights(count);
@@ -28,7 +27,7 @@ function meanAbsoluteError(origins: readonly Origin[], method: number): number {
   for (const { predictions, actual } of origins) {
     const value = predictions[method]?.value ?? [];
     actual.forEach((came, ahead) => {
-      if (came === null || ahead >= YEAR) return;
+      if (came === null || ahead >= COUNTED) return;
       total += Math.abs(came - at(value, ahead));
       count++;
     });

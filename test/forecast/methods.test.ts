@@ -9,6 +9,7 @@ import { lineThrough } from '../../shared/forecast/methods/line.ts';
 import { netChange } from '../../shared/forecast/methods/net-change.ts';
 import { plainOptimisedTheta } from '../../shared/forecast/methods/optimised-theta.ts';
 import { pooledRegression } from '../../shared/forecast/methods/pooled-regression.ts';
+import { recentMean } from '../../shared/forecast/methods/recent-mean.ts';
 import { seasonalNaive } from '../../shared/forecast/methods/seasonal-naive.ts';
 import { seasonalNetChange } from '../../shared/forecast/methods/seasonal-net-change.ts';
 import { plainTheta } from '../../shared/forecast/methods/theta.ts';
@@ -73,6 +74,26 @@ describe('theta', () => {
       .value.forEach((value, ahead) => {
         const line = intercept + slope * (OIL.length + ahead);
         expect(value).toBeCloseTo((line + doubled) / 2, 8);
+      });
+  });
+});
+
+describe('the mean of the last six months', () => {
+  test('is their geometric mean where there is no season, whatever came before', () => {
+    const values = Array.from({ length: 30 }, (_, place) => (place < 24 ? 50 : place % 2 === 0 ? 90 : 110));
+    const { value, deviation } = recentMean.fit(values).predict(3);
+    for (const month of value) expect(month).toBeCloseTo(Math.sqrt(90 * 110), 6);
+    for (const month of deviation) expect(month).toBeGreaterThan(0);
+  });
+
+  test('carries the season on', () => {
+    const values = seasonalSeries(48);
+    recentMean
+      .fit(values)
+      .predict(12)
+      .value.forEach((value, ahead) => {
+        const before = values[36 + ahead] ?? Number.NaN;
+        expect(Math.abs(value / before - 1)).toBeLessThan(0.1);
       });
   });
 });

@@ -107,11 +107,19 @@ describe('a combination', () => {
     const [near = 0, far = 0] = weightsByError([origin], 2);
     expect(near / far).toBeCloseTo(4, 10);
     expect(near + far).toBeCloseTo(1, 12);
-    expect(combine(origin.predictions, [near, far]).value[0]).toBeCloseTo(11.2, 10);
+    expect(combine(origin.predictions, [near, far]).value[0]).toBeCloseTo(11 ** 0.8 * 12 ** 0.2, 10);
   });
 
-  test('counts errors of a year only', () => {
-    const far = Array.from({ length: 18 }, (_, ahead) => (ahead < 12 ? 12 : 99));
+  test('is not drawn to nothing by one member, and is the plain mean where signs differ', () => {
+    const said = (value: number) => ({ value: [value], deviation: [1] });
+    const least = combine([said(100), said(100), said(1e-9)], [0.4, 0.4, 0.2]).value[0] ?? 0;
+    expect(least).toBeGreaterThan(50);
+    expect(combine([said(-5), said(10)], [0.5, 0.5]).value[0]).toBeCloseTo(2.5, 12);
+    expect(combine([said(0), said(10)], [0.5, 0.5]).value[0]).toBeCloseTo(5, 12);
+  });
+
+  test('counts errors of half a year only', () => {
+    const far = Array.from({ length: 18 }, (_, ahead) => (ahead < 6 ? 12 : 99));
     const near = far.map(() => 11);
     const deviation = far.map(() => 1);
     const origin = {
