@@ -1,10 +1,12 @@
 import type { PlanBounds, Unit } from '../catalogue/metric.ts';
 import type { Period } from '../period/period.ts';
+import { beyondChance, type Gap } from './beyond-chance.ts';
 import { breachOf, ratingOf } from './bounds.ts';
 import { latch } from './latch.ts';
 import { type Better, exact, type Plan, worseThanPlan } from './plan-gap.ts';
 import { type PlanFigure, planTitle, reasonsAgainstPlan } from './plan-reasons.ts';
-import type { PeriodRating } from './rating.ts';
+import type { PeriodRating, Reason } from './rating.ts';
+import { statement } from './statement.ts';
 
 export type AgainstPlan = {
   /** Ordered by period; null where there is no figure. */
@@ -15,6 +17,11 @@ export type AgainstPlan = {
   readonly unit: Unit;
   /** As it begins a sentence: "EHCPs". */
   readonly metricName: string;
+  /**
+   * A flow or a rate of a month, which goes to and fro by chance: once it is known how much, a breach that chance
+   * explains is none yet (the rating shows it all the same).
+   */
+  readonly noisy?: boolean;
 };
 
 /**
@@ -27,21 +34,33 @@ export function rateAgainstPlan(input: AgainstPlan): readonly PeriodRating[] {
   const known = knownFigures(input);
   const amber = latch(known, bounds.amber);
   const red = latch(known, bounds.red);
+  const believed = input.noisy === true ? beyondChance(known.map((each) => gapOf(each, better))) : [];
   return known.map((figure, index) => {
     const { period, measure } = figure;
     const amberSince = amber[index] ?? null;
     const redSince = red[index] ?? null;
     const judged: PlanFigure = { ...figure, better, bounds, unit, metricName, amberSince, redSince };
+    const breach = breachOf(measure, bounds);
+    const byChance = breach !== 'none' && believed[index] === false;
     return {
       period,
       rating: ratingOf({ amber: amberSince, red: redSince }),
-      reasons: reasonsAgainstPlan(judged),
+      reasons: [...reasonsAgainstPlan(judged), ...(byChance ? [chanceReason(metricName)] : [])],
       measure: Number.isFinite(measure) ? exact(measure) : null,
-      breach: breachOf(measure, bounds),
+      breach: byChance ? 'none' : breach,
       breachSince: amberSince ?? redSince,
       title: planTitle(judged),
     };
   });
+}
+
+function gapOf({ period, value, plan }: KnownFigure, better: Better): Gap {
+  return { period, value, gap: better === 'lower' ? value - plan.value : plan.value - value };
+}
+
+function chanceReason(name: string): Reason {
+  const text = `${name}: so far no further off than its usual to and fro from month to month; an alert follows when the months together show more.`;
+  return statement('within-chance', text);
 }
 
 type KnownFigure = Pick<PlanFigure, 'period' | 'value' | 'plan' | 'measure'>;

@@ -50,6 +50,7 @@ export function judge(
     plan: rateAgainstPlan({
       ...about,
       bounds,
+      noisy: isNoisy(definition),
       planFor: (period) => planInForce(lines, id, dimensions, period),
     }),
     limit: rateAgainstLimit({
@@ -90,6 +91,12 @@ function judgementOf(judged: readonly PeriodRating[]): (Judgement & { readonly p
   const { rating, reasons } = combineRatings(judged);
   const decides = judged.find((each) => each.rating === rating && isKnown(each.rating)) ?? first;
   return { rating, reasons, period: decides.period };
+}
+
+/** Months of a flow or a rate stand each for themselves; a stock and a rolling form carry the months before with them. */
+function isNoisy({ nature, frequency, derivation }: MetricDefinition): boolean {
+  const counted = nature === 'flow' || nature === 'rate-of-flows';
+  return counted && frequency === 'month' && derivation?.kind !== 'rolling-12';
 }
 
 const LOOK_AHEAD = 12;

@@ -5,6 +5,7 @@ import { bundlesBench } from './bundles.ts';
 import { type Bench, type Figure, isMet } from './figure.ts';
 import { floodBench } from './flood.ts';
 import { forecastBench } from './forecast.ts';
+import { judgementBench } from './judgement.ts';
 import { limitBench } from './limit.ts';
 import { readingBench } from './reading.ts';
 import { recomputeBench } from './recompute.ts';
@@ -14,6 +15,7 @@ import { startingBench } from './starting.ts';
 const benches: readonly Bench[] = [
   recomputeBench,
   forecastBench,
+  judgementBench,
   readingBench,
   limitBench,
   bundlesBench,

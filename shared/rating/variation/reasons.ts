@@ -5,6 +5,7 @@ import { periodText } from '../period-text.ts';
 import { exact } from '../plan-gap.ts';
 import type { Reason } from '../rating.ts';
 import type { Observation } from './limits.ts';
+import type { RecentLevel } from './recent-level.ts';
 import type { Signal } from './signals.ts';
 import type { VariationBasis } from './variation.ts';
 
@@ -44,6 +45,23 @@ export function signalReason(about: About, signal: Signal, since: Period): Reaso
   };
 }
 
+/** The last months together are off those before, whatever each by itself may be. */
+export function levelReason(about: About, level: RecentLevel, since: Period): Reason {
+  const { recent, before, months, baseline, direction } = level;
+  const side = direction === 'up' ? 'above' : 'below';
+  const text =
+    `${about.definition.shortName}: ${amount(about, recent)} on average in the last ${months} months, ${side} the ` +
+    `${amount(about, before)} of the ${baseline} months before by more than chance explains.`;
+  return {
+    rule: 'variation-recent-level',
+    value: exact(recent),
+    bound: exact(before),
+    difference: exact(recent - before),
+    since,
+    text,
+  };
+}
+
 function finding(about: About, { rule, direction }: Signal, since: Period, limit: number): string {
   const side = direction === 'up' ? 'above' : 'below';
   const from = periodText(since);
@@ -73,6 +91,10 @@ function amount({ definition, basis }: About, value: number): string {
     : figureText(value, definition.unit);
 }
 
-function trial({ trial: few, points }: VariationBasis): string {
-  return few ? ` (trial limits: only ${points} points)` : '';
+function trial({ trial: few, points, from, rebased }: VariationBasis): string {
+  const notes = [
+    ...(few ? [`trial limits: only ${points} points`] : []),
+    ...(rebased === undefined ? [] : [`judged anew from ${periodText(from)}: ${rebased}`]),
+  ];
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }

@@ -1,11 +1,12 @@
 import type { MetricDefinition } from '../../catalogue/metric.ts';
-import { asMonth, type Period } from '../../period/period.ts';
+import { asMonth, comparePeriods, type Period } from '../../period/period.ts';
 import { exact } from '../plan-gap.ts';
 import type { Reason } from '../rating.ts';
 import { statement } from '../statement.ts';
 import { type Observation, type ProcessLimits, proportionLimits, xmrLimits } from './limits.ts';
 import { netChanges } from './net-changes.ts';
-import { chanceReason, signalReason } from './reasons.ts';
+import { chanceReason, levelReason, signalReason } from './reasons.ts';
+import { recentLevel } from './recent-level.ts';
 import { type Signal, signalsAtEnd } from './signals.ts';
 import type { VariationState } from './states.ts';
 
@@ -22,6 +23,8 @@ export type VariationBasis = {
   readonly upper: number;
   /** Fewer than 12 points: the limits are a first attempt. */
   readonly trial: boolean;
+  /** Why the figures before `from` are left out; absent where nobody said so. */
+  readonly rebased?: string;
 };
 
 export type Variation = {
@@ -40,7 +43,12 @@ export type VariationInput = {
   }[];
   /** A rolling form repeats eleven of its twelve months: its neighbours are not independent. */
   readonly rolling: boolean;
+  /** From when on a person has said that the process is another one: figures before are not looked at. */
+  readonly rebased?: Rebased | undefined;
 };
+
+/** A new beginning of the chart, and why somebody said so. */
+export type Rebased = { readonly from: Period; readonly reason: string };
 
 // 24 points: with fewer the limits themselves are too uncertain; with more the process of two years ago rules today's.
 const WINDOW = 24;
@@ -52,19 +60,21 @@ const SMALL_BASE = 300;
 /**
  * Whether the last figure shows a real change, judged on the last 24 known points by four rules: one outside the
  * limits, seven on one side, seven in a row one way, two of three near a limit. A stock is judged on its net
- * monthly change, for a stock carries its whole past with it.
+ * monthly change, for a stock carries its whole past with it. Beside the four rules the last three months together are
+ * held against those before (`recentLevel`).
  */
-export function variationOf({ definition, points, rolling }: VariationInput): Variation {
+export function variationOf({ definition, points, rolling, rebased }: VariationInput): Variation {
   const { nature, frequency, shortName } = definition;
   if (rolling || nature === 'year-end' || frequency !== 'month')
     return notApplicable(shortName, rolling, nature);
   const of = nature === 'stock' ? 'net-change' : 'figures';
   const known = points.flatMap(({ period, value, denominator }): Observation[] =>
-    value === null || asMonth(period) === undefined
+    value === null || asMonth(period) === undefined || (rebased && comparePeriods(period, rebased.from) < 0)
       ? []
       : [{ period, value, ...(denominator !== undefined && { denominator }) }],
   );
-  const observed = (of === 'net-change' ? netChanges(known) : known).slice(-WINDOW);
+  const all = of === 'net-change' ? netChanges(known) : known;
+  const observed = all.slice(-WINDOW);
   const [first, last] = [observed[0], observed.at(-1)];
   if (observed.length < FEWEST || first === undefined || last === undefined) {
     return notEnough(shortName, observed.length, of);
@@ -82,14 +92,33 @@ export function variationOf({ definition, points, rolling }: VariationInput): Va
     lower: exact(limits.centre - spread),
     upper: exact(limits.centre + spread),
     trial: observed.length < FIRM_LIMITS,
+    ...(rebased && { rebased: rebased.reason }),
   };
   const about = { definition, basis, last };
-  const [strongest] = signals;
+  const since = ({ from }: Pick<Signal, 'from'>) => observed[from]?.period ?? last.period;
+  const reasons = signals.map((signal) => signalReason(about, signal, since(signal)));
+  const level = recentLevel(all, of === 'figures' ? chanceOf(definition.unit, observed) : () => 0);
+  const [strongest = level] = signals;
   if (strongest === undefined) return { state: 'common-cause', basis, reasons: [chanceReason(about)] };
-  const reasons = signals.map((signal) =>
-    signalReason(about, signal, observed[signal.from]?.period ?? last.period),
-  );
-  return { state: stateOf(strongest, definition.better), basis, reasons };
+  return {
+    state: stateOf(strongest, definition.better),
+    basis,
+    reasons: level
+      ? [...reasons, levelReason(about, level, since({ from: observed.length - level.months }))]
+      : reasons,
+  };
+}
+
+/** The deviation that counting alone gives: of a count its root (Poisson), of a share that of so few (binomial). */
+function chanceOf(
+  unit: MetricDefinition['unit'],
+  observed: readonly Observation[],
+): (mean: number) => number {
+  if (unit === 'count') return (mean) => Math.sqrt(Math.max(0, mean));
+  const bases = observed.flatMap(({ denominator }) => denominator ?? []);
+  if (unit !== 'ratio' || bases.length < observed.length) return () => 0;
+  const base = bases.reduce((sum, each) => sum + each, 0) / bases.length;
+  return (mean) => (base > 0 ? Math.sqrt(Math.max(0, mean * (1 - mean)) / base) : 0);
 }
 
 function limitsOf(observed: readonly Observation[]): { chart: 'xmr' | 'p'; limits: ProcessLimits } {
@@ -101,7 +130,10 @@ function limitsOf(observed: readonly Observation[]): { chart: 'xmr' | 'p'; limit
   return shares ? { chart: 'p', limits: shares } : { chart: 'xmr', limits: xmrLimits(observed) };
 }
 
-function stateOf({ direction }: Signal, better: MetricDefinition['better']): VariationState {
+function stateOf(
+  { direction }: Pick<Signal, 'direction'>,
+  better: MetricDefinition['better'],
+): VariationState {
   if (better === 'neither') return 'changed';
   return (direction === 'down') === (better === 'lower') ? 'improving' : 'worsening';
 }
