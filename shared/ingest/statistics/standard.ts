@@ -1,27 +1,14 @@
 import type { Problem } from '../../facts/drop.ts';
 import { cut } from '../../reading/problem.ts';
+import { isLocation } from './levels.ts';
+import { placeCheck } from './standard-places.ts';
 import { timeFault } from './time.ts';
 
 /** Source: Department for Education, Analysts' guide, open data standards. */
 const NEEDED = ['time_period', 'time_identifier', 'geographic_level', 'country_code', 'country_name'];
 
-const LEVELS: ReadonlySet<string> = new Set([
-  ...['National', 'Regional', 'Local authority', 'Local authority district', 'Parliamentary constituency'],
-  ...[
-    'Local enterprise partnership',
-    'English devolved area',
-    'Mayoral combined authority',
-    'Opportunity area',
-  ],
-  ...['Ward', 'MAT', 'Sponsor', 'School', 'Provider', 'Institution', 'RSC region', 'Planning area'],
-  ...['Local skills improvement plan area', 'Police force area'],
-]);
-
-const LOCATION =
-  /^(country|region|new_la|old_la|la|lad|pcon|local_enterprise_partnership|english_devolved_area|mayoral_combined_authority|opportunity_area|ward|trust|sponsor|school|provider|institution|rsc_region|planning_area|lsip|police_force_area)_/;
-
-/** What a database writes where it has nothing. */
-const NO_VALUE = /^null$/i;
+/** What a database, and R, write where they have nothing. */
+const NO_VALUE = /^(null|na)$/i;
 
 export type StandardCheck = {
   /** What is wrong with the header; undefined when nothing is. */
@@ -38,7 +25,8 @@ export function standardCheck(headings: readonly string[], row: number): Standar
     const last = at.get(name) ?? index;
     return last === index ? [] : [{ name, index, last }];
   });
-  const blankable = new Set(headings.flatMap((name, index) => (LOCATION.test(name) ? [index] : [])));
+  const blankable = new Set(headings.flatMap((name, index) => (isLocation(name) ? [index] : [])));
+  const place = placeCheck(new Set(headings));
   let identifier: string | undefined;
 
   function fault(row: number, column: string, value: string, code: string, message: string): Problem {
@@ -66,7 +54,7 @@ export function standardCheck(headings: readonly string[], row: number): Standar
       (cell, index) => (cell === '' && !blankable.has(index)) || NO_VALUE.test(cell),
     );
     if (blank === -1) return undefined;
-    const message = `Cannot take this file: ${headings[blank] ?? ''} is blank or NULL on row ${row}, and the standard wants a symbol (c, x, z, low) where there is no figure.`;
+    const message = `Cannot take this file: ${headings[blank] ?? ''} is blank, NULL or NA on row ${row}, and the standard wants a symbol (c, x, z, low) where there is no figure.`;
     return fault(row, headings[blank] ?? '', '', 'blank-cell', message);
   }
 
@@ -88,52 +76,10 @@ export function standardCheck(headings: readonly string[], row: number): Standar
     return fault(row, 'time_identifier', name, 'mixed-time-identifiers', message);
   }
 
-  function placeFault(row: number, cells: readonly string[]): Problem | undefined {
-    const level = text(cells, 'geographic_level');
-    if (!LEVELS.has(level)) {
-      const message = `Cannot take this file: "${cut(level)}" on row ${row} is no geographic level of the standard, such as National, Regional or Local authority.`;
-      return fault(row, 'geographic_level', level, 'unknown-geographic-level', message);
-    }
-    const wrong = (column: string, why: string, code: string) =>
-      fault(row, column, text(cells, column), code, `Cannot take this file: ${column} on row ${row} ${why}.`);
-    const country = text(cells, 'country_code');
-    if (
-      !/^([EKNSW]92000001|[EKNSW]9300000[1-3]|K0[2-4]00000[1-3]|S92000003|W92000004|N92000002|z)$/.test(
-        country,
-      )
-    ) {
-      return wrong('country_code', 'is not the code of a country', 'country-code');
-    }
-    const [region, oldCode, newCode] = ['region_code', 'old_la_code', 'new_la_code'].map((name) =>
-      text(cells, name),
-    );
-    if (level === 'National') {
-      const filled = ['region_code', 'old_la_code', 'new_la_code'].find((name) => text(cells, name) !== '');
-      return filled === undefined
-        ? undefined
-        : wrong(filled, 'is filled in on a row about the whole country', 'location-of-other-level');
-    }
-    if (level === 'Regional' && !/^(E1[23]\d{6}|z)$/.test(region ?? '')) {
-      return wrong('region_code', 'is not the code of a region', 'region-code');
-    }
-    if (level === 'Regional' && `${oldCode}${newCode}` !== '') {
-      return wrong('old_la_code', 'is filled in on a row about a region', 'location-of-other-level');
-    }
-    if (level !== 'Local authority') return undefined;
-    if (at.has('region_code') && !/^(E1[23]\d{6}|z|)$/.test(region ?? '')) {
-      return wrong('region_code', 'is not the code of a region', 'region-code');
-    }
-    if (!/^(\d{3}|z)$/.test(oldCode ?? '')) {
-      return wrong('old_la_code', 'is not the three-digit number of a council', 'la-code');
-    }
-    return /^([ENSW]\d{8}|z|x)$/.test(newCode ?? '')
-      ? undefined
-      : wrong('new_la_code', 'is not the ONS code of a council', 'la-code');
-  }
-
   return {
     header: headerFault(),
-    row: (row, cells) => shapeFault(row, cells) ?? timeProblem(row, cells) ?? placeFault(row, cells),
+    row: (row, cells) =>
+      shapeFault(row, cells) ?? timeProblem(row, cells) ?? place(row, (name) => text(cells, name)),
   };
 }
 

@@ -40,7 +40,8 @@ export function createStatisticsTable({ area, maxCells, listLimit }: StatisticsC
     begun = true;
     for (const finding of personalHeadingsIn(cells, row)) personal.add(finding);
     const headings = cells.map((cell) => cell.trim());
-    if (headings.includes('col_name') && headings.includes('col_type')) refuse(metadata(row));
+    // By its first column alone: the others may be what is wrong with it.
+    if (headings.includes('col_name')) refuse(metadata(row));
     else if (LAIT_COLUMNS.every((name) => headings.includes(name))) layout = laitLayout(headings, area);
     else if (!headings.some((name) => OPEN_DATA.includes(name))) refuse(unknown(row));
     else {

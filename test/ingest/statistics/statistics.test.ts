@@ -132,8 +132,23 @@ describe('a file that breaks the standard is refused with the rule', () => {
     'time_period,time_identifier,geographic_level,country_code,country_name,region_code,old_la_code,new_la_code,pupils';
   const right = '2024,Calendar year,National,E92000001,England,,,,5';
 
-  test('what keeps to it is taken', async () => {
-    expect((await shared(`${header}\n${right}\n`)).state).toBe('accepted');
+  const council = '2024,Calendar year,Local authority,E92000001,England,E12000009,865,E06000054,5,Wiltshire';
+  const start = 'time_period,time_identifier,geographic_level,country_code,country_name';
+  const schools = `${start},school_urn,school_laestab,school_name,provider_ukprn,provider_name,pupils`;
+  const school = '2024,Calendar year,School,E92000001,England,1,2,A,3,B,5';
+  const trusts = `${start},trust_id,trust_name,pupils`;
+  const trust = (id: string, name: string) => `2024,Calendar year,MAT,E92000001,England,${id},${name},5`;
+  const district = trust('Wiltshire', 'Wiltshire').replace('MAT', 'Local authority district');
+
+  test.each([
+    [header, right],
+    [`${header},la_name`, council],
+    // A council whose code was changed: both codes name it.
+    [`${header},la_name`, council.replace('865,E06000054', '933,E10000027')],
+    [schools, school],
+    [trusts, `${trust('TR1', 'One')}\n${trust('TR2', 'Two')}\n${trust('x', 'Not available')}`],
+  ])('what keeps to it is taken: %s', async (first, rows) => {
+    expect((await shared(`${first}\n${rows}\n`)).state).toBe('accepted');
   });
 
   test.each([
@@ -149,10 +164,26 @@ describe('a file that breaks the standard is refused with the rule', () => {
     ['duplicate-column', `${header},pupils`, `${right},6`],
     ['country-code', header, right.replace('E92000001', 'x')],
     ['location-of-other-level', header, right.replace('England,,', 'England,E12000001,')],
-    ['region-code', header, right.replace('National', 'Regional')],
-    ['la-code', header, right.replace('National', 'Local authority')],
+    ['region-code', `${header},region_name`, `${right.replace('National', 'Regional')},South West`],
+    ['la-code', `${header},la_name`, `${right.replace('National', 'Local authority')},Wiltshire`],
     ['not-open-data', 'a,b,c', '1,2,3'],
     ['metadata-file', 'col_name,col_type,label', 'pupils,Indicator,Pupils'],
+    ['metadata-file', 'col_name,"col_,type",label', 'pupils,Indicator,Pupils'],
+    ['blank-cell', header, right.replace(/5$/, 'NA')],
+    [
+      'missing-column',
+      header,
+      right.replace('National', 'Regional').replace('England,,', 'England,E12000001,'),
+    ],
+    ['missing-column', header, right.replace('National', 'School')],
+    ['la-code', `${header},la_name`, council.replace('865', 'E06000054')],
+    ['la-combination', `${header},la_name`, council.replace('865', '933')],
+    ['mixed-levels', schools, `${school}\n${school.replace('School', 'Provider')}`],
+    ['not-available-code', trusts, trust('TR1', 'Not available')],
+    ['not-available-code', trusts, trust('x', 'Some trust')],
+    ['place-twice', trusts, `${trust('TR1', 'One')}\n${trust('TR1', 'Other')}`],
+    ['place-twice', trusts, `${trust('TR1', 'One')}\n${trust('TR2', 'One')}`],
+    ['place-code', trusts.replaceAll('trust_id', 'lad_code').replaceAll('trust_', 'lad_'), district],
   ])('%s', async (code, first, rows) => {
     const read = await shared(`${first}\n${rows}\n`);
     expect(read).toMatchObject({ state: 'quarantined', blocks: [], cells: 0 });
