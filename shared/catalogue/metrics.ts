@@ -1,5 +1,5 @@
 import type { MetricDefinition } from './metric.ts';
-import { education } from './metrics/education.ts';
+import { education } from './metrics/education/education.ts';
 import { ehcpCeased } from './metrics/ehcp-ceased.ts';
 import { ehcpMovement } from './metrics/ehcp-movement.ts';
 import { ehcpNewPlans } from './metrics/ehcp-new-plans.ts';

@@ -13,6 +13,12 @@ const contractIds =
     /\s+/,
   );
 
+const educationIds =
+  `eyfsp.gld phonics.y1 phonics.y2 mtc.mean-score mtc.full-marks ks1.reading ks1.writing ks1.maths ks2.rwm
+  ks2.reading ks2.writing ks2.maths ks2.gps ks2.science ks4.attainment8 ks4.progress8 ks4.english-maths-5plus
+  ks2.progress-reading ks2.progress-writing ks2.progress-maths absence.total absence.authorised
+  absence.unauthorised absence.persistent absence.severe exclusion.permanent provision.reduced`.split(/\s+/);
+
 const supportingIds =
   `ehcp.no-to-assess ehcp.assessments-completed ehcp.no-to-issue ehcp.new-plans-early-years
   ehcp.post-16-ceased ehcp.post-16-ceased-neet ehcp.issued-20-weeks ehcp.issued-20-weeks-base places.filled`.split(
@@ -57,6 +63,20 @@ describe('the list of metrics', () => {
 
   test.each(contractIds)('%s of the contract is measured in its own right', (id) => {
     expect(metricById(id)).toMatchObject({ id, supporting: false });
+  });
+
+  test.each(educationIds)('%s is a figure of a school year, and says of which years there are none', (id) => {
+    const definition = metricById(id);
+    expect(definition).toMatchObject({ frequency: 'academic-year', supporting: false, headline: false });
+    expect(definition?.better).toBe(/^(absence|exclusion|provision)/.test(id) ? 'lower' : 'higher');
+    if (id !== 'provision.reduced') expect(definition?.background).toMatch(/20\d\d/);
+    // Short enough to be read beside a figure.
+    expect(definition?.background.length).toBeLessThan(600);
+  });
+
+  test('the education metrics are those of the contract and no others', () => {
+    const yearly = metrics.filter(({ frequency }) => frequency === 'academic-year').map(({ id }) => id);
+    expect(yearly.toSorted()).toEqual(educationIds.toSorted());
   });
 
   test.each(supportingIds)('%s is stored as an input of others', (id) => {
