@@ -4,6 +4,7 @@ import { breachOf, limitBounds, ratingOf } from './bounds.ts';
 import { latch } from './latch.ts';
 import { type LimitFigure, limitTitle, reasonsAgainstLimit } from './limit-reasons.ts';
 import type { Better } from './plan-gap.ts';
+import { usualBound } from './plan-rule.ts';
 import type { PeriodRating } from './rating.ts';
 
 export type AgainstLimit = {
@@ -35,8 +36,8 @@ export function rateAgainstLimit(input: AgainstLimit): readonly PeriodRating[] {
   if (figures.length === 0) return withoutFigure(input);
   const passed = passedSince(figures);
   const chances = figures.map(({ period, probability }) => ({ period, measure: probability }));
-  const amber = latch(chances, limitBounds.amber);
-  const red = latch(chances, limitBounds.red);
+  const amber = latch(chances, () => usualBound(limitBounds.amber));
+  const red = latch(chances, () => usualBound(limitBounds.red));
   return figures.map((figure, index) => {
     const since = { passed: passed[index] ?? null, red: red[index] ?? null, amber: amber[index] ?? null };
     return {

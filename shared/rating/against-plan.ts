@@ -1,10 +1,11 @@
-import type { PlanBounds, Unit } from '../catalogue/metric.ts';
+import type { Unit } from '../catalogue/metric.ts';
 import type { Period } from '../period/period.ts';
 import { beyondChance, type Gap } from './beyond-chance.ts';
 import { breachOf, ratingOf } from './bounds.ts';
 import { latch } from './latch.ts';
 import { type Better, exact, type Plan, worseThanPlan } from './plan-gap.ts';
 import { type PlanFigure, planTitle, reasonsAgainstPlan } from './plan-reasons.ts';
+import type { PlanRule } from './plan-rule.ts';
 import type { PeriodRating, Reason } from './rating.ts';
 import { statement } from './statement.ts';
 
@@ -13,7 +14,8 @@ export type AgainstPlan = {
   readonly points: readonly { readonly period: Period; readonly value: number | null }[];
   readonly planFor: (period: Period) => Plan | undefined;
   readonly better: Better;
-  readonly bounds: PlanBounds;
+  /** The rule of a period: it may change from one to the next. */
+  readonly ruleFor: (period: Period) => PlanRule;
   readonly unit: Unit;
   /** As it begins a sentence: "EHCPs". */
   readonly metricName: string;
@@ -30,17 +32,18 @@ export type AgainstPlan = {
  * Periods without a figure or a plan get none and neither begin nor end a breach.
  */
 export function rateAgainstPlan(input: AgainstPlan): readonly PeriodRating[] {
-  const { better, bounds, unit, metricName } = input;
+  const { better, ruleFor, unit, metricName } = input;
   const known = knownFigures(input);
-  const amber = latch(known, bounds.amber);
-  const red = latch(known, bounds.red);
+  const amber = latch(known, (period) => ruleFor(period).amber);
+  const red = latch(known, (period) => ruleFor(period).red);
   const believed = input.noisy === true ? beyondChance(known.map((each) => gapOf(each, better))) : [];
   return known.map((figure, index) => {
     const { period, measure } = figure;
     const amberSince = amber[index] ?? null;
     const redSince = red[index] ?? null;
-    const judged: PlanFigure = { ...figure, better, bounds, unit, metricName, amberSince, redSince };
-    const breach = breachOf(measure, bounds);
+    const rule = ruleFor(period);
+    const judged: PlanFigure = { ...figure, better, rule, unit, metricName, amberSince, redSince };
+    const breach = breachOf(measure, { amber: rule.amber.enter, red: rule.red.enter });
     const byChance = breach !== 'none' && believed[index] === false;
     return {
       period,

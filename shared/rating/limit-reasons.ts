@@ -2,9 +2,10 @@ import type { Unit } from '../catalogue/metric.ts';
 import type { Period } from '../period/period.ts';
 import { limitBounds } from './bounds.ts';
 import { boundText, chanceText, figureText, gapText } from './figure-text.ts';
-import { LEAVING_PART, reaches } from './latch.ts';
+import { reaches } from './latch.ts';
 import { periodText } from './period-text.ts';
 import { exact } from './plan-gap.ts';
+import { LEAVING_PART } from './plan-rule.ts';
 import type { Reason } from './rating.ts';
 
 /** What is known of one period: the figure, the limit, and how likely the forecast then thought passing it. */

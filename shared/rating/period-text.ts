@@ -34,6 +34,12 @@ export function periodText(period: Period): string {
   }
 }
 
+/** A day as it stands in a sentence: `2025-01-09` → `9 January 2025`. */
+export function dayText(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${monthName(Number(month) - 1)} ${year}`;
+}
+
 function monthName(index: number): string {
   return MONTHS[index % 12] ?? '';
 }

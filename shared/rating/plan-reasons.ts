@@ -1,10 +1,11 @@
-import type { PlanBounds, Unit } from '../catalogue/metric.ts';
+import type { Unit } from '../catalogue/metric.ts';
 import type { PlanKind } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { boundText, figureText, gapText, percentText } from './figure-text.ts';
-import { LEAVING_PART, reaches } from './latch.ts';
+import { reaches } from './latch.ts';
 import { periodText } from './period-text.ts';
 import { type Better, boundAt, exact, type Plan } from './plan-gap.ts';
+import type { Confirmation, PlanRule } from './plan-rule.ts';
 import type { Reason } from './rating.ts';
 
 /** One known figure beside its plan, with what the latches say of it. */
@@ -15,7 +16,7 @@ export type PlanFigure = {
   /** How much worse than plan, as a fraction; infinite for a plan of 0. */
   readonly measure: number;
   readonly better: Better;
-  readonly bounds: PlanBounds;
+  readonly rule: PlanRule;
   readonly unit: Unit;
   readonly metricName: string;
   readonly amberSince: Period | null;
@@ -51,24 +52,28 @@ export function planTitle(figure: PlanFigure): string {
 }
 
 function missedReason(figure: PlanFigure, level: 'red' | 'amber', since: Period, opening: string): Reason {
-  const { measure, bounds, plan, better, unit } = figure;
-  const bound = boundAt(plan.value, bounds[level], better);
-  const part = plan.value === 0 ? '' : ` (${worse(bounds[level], plan)})`;
-  const named = `the ${level} bound of ${figureText(bound, unit)}${part}`;
-  const told = reaches(measure, bounds[level])
+  const { measure, rule, plan, better, unit } = figure;
+  const { enter, leave, leaving } = rule[level];
+  const bound = boundAt(plan.value, enter, better);
+  const named = `the ${level} bound of ${figureText(bound, unit)}${partText(figure, enter)}`;
+  const told = reaches(measure, enter)
     ? `past ${named} since ${periodText(since)}`
     : `inside ${named} again, but held at ${level}, as since ${periodText(since)}, ` +
-      `until it is less than ${worse(bounds[level] * LEAVING_PART, plan)} in 2 of 3 periods`;
+      `until it is less than ${worse(leave, plan)} in ${confirmationText(leaving)}`;
   return reason(figure, `against-plan-${level}`, bound, since, `${opening} ${told}.`);
 }
 
 function keptReason(figure: PlanFigure): Reason {
-  const { measure, bounds, plan, better, unit } = figure;
-  const bound = boundAt(plan.value, bounds.amber, better);
+  const { measure, rule, plan, better, unit } = figure;
+  const { enter, entering } = rule.amber;
+  const bound = boundAt(plan.value, enter, better);
+  const named = `the amber bound of ${figureText(bound, unit)}${partText(figure, enter)}`;
   const told =
     measure <= 0
       ? `the ${PLAN_WORDS[plan.kind]} is met`
-      : `inside the amber bound of ${figureText(bound, unit)} (${worse(bounds.amber, plan)})`;
+      : reaches(measure, enter)
+        ? `past ${named}, which counts once it is so in ${confirmationText(entering)}`
+        : `inside ${named}`;
   return reason(figure, 'against-plan', bound, null, `${standing(figure)} ${told}.`);
 }
 
@@ -89,6 +94,19 @@ function standing(figure: PlanFigure): string {
     `${metricName}: ${figureText(value, unit)} in ${periodText(period)}, ${gapToPlan(figure)} ` +
     `the ${PLAN_WORDS[plan.kind]} of ${figureText(plan.value, unit)} (${plan.trajectory});`
   );
+}
+
+/** " (5% worse than plan)", and whose bound it is where it is not the catalogue's. */
+function partText({ plan, rule }: PlanFigure, fraction: number): string {
+  const parts = [
+    ...(plan.value === 0 ? [] : [worse(fraction, plan)]),
+    ...(rule.whose === null ? [] : [rule.whose]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+function confirmationText({ periods, of }: Confirmation): string {
+  return of === 1 ? 'one period' : `${periods} of ${of} periods`;
 }
 
 function worse(fraction: number, plan: Plan): string {

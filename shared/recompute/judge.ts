@@ -7,6 +7,7 @@ import { asMonth, comparePeriods, type Period } from '../period/period.ts';
 import { rateAgainstLimit } from '../rating/against-limit.ts';
 import { rateAgainstPlan } from '../rating/against-plan.ts';
 import { combineRatings, isKnown } from '../rating/combine.ts';
+import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
 import type { Judgement, PeriodRating } from '../rating/rating.ts';
 
 /** The figures of a series as the rules take them. */
@@ -33,15 +34,20 @@ export type Outlook = {
   readonly chances: readonly { readonly period: Period; readonly measure: number }[];
 };
 
-/** Rates every period of a series against the trajectory in force and against its limit. */
+/**
+ * Rates every period of a series against the trajectory in force, by the council's own rule for the period where it has
+ * one, and against its limit.
+ */
 export function judge(
   judged: Judged,
   lines: readonly PlanLine[],
   outlook: Outlook,
   now: Date,
+  ruleFor: (period: Period) => PlanRule | undefined = () => undefined,
 ): SeriesRatings {
   const { definition, dimensions, points } = judged;
-  const { id, better, unit, bounds, shortName } = definition;
+  const { id, better, unit, shortName } = definition;
+  const usual = usualRule(definition.bounds);
   if (better === 'neither') return { plan: [], limit: [] };
   const about = { points, better, unit, metricName: shortName };
   const limitAt = (period: Period) => limitFor(lines, id, dimensions, period)?.value;
@@ -49,7 +55,7 @@ export function judge(
   return {
     plan: rateAgainstPlan({
       ...about,
-      bounds,
+      ruleFor: (period) => ruleFor(period) ?? usual,
       noisy: isNoisy(definition),
       planFor: (period) => planInForce(lines, id, dimensions, period),
     }),

@@ -3,7 +3,10 @@ import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor, planInForce } from '../derive/plans.ts';
 import { dimensionsId } from '../facts/cell.ts';
+import type { Period } from '../period/period.ts';
+import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
 import { fileConditions, forecastFaults, metricConditions } from './conditions.ts';
+import { councilRule } from './council-rules.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { issuedWith, recordOf } from './forecast-record.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
@@ -62,6 +65,7 @@ export function recompute({
   earlier,
 }: RecomputeInput): Recomputed {
   const { lines, all } = areaFigures(area, known, catalogue, now);
+  const settings = known.settings ?? [];
   const madeForecasts = new Map<string, SeriesForecast>();
   const judged = all.map((each) => {
     const { definition, series } = each;
@@ -77,14 +81,15 @@ export function recompute({
     const { made, fault } = rolled(each, all, madeForecasts) ?? direct();
     madeForecasts.set(id, made);
     const judged = { definition, dimensions: series.dimensions, points: series.points };
-    const found = judge(judged, lines, { ...made, chances: before?.chances ?? [] }, now);
+    const ruleFor = councilRule(settings, definition);
+    const found = judge(judged, lines, { ...made, chances: before?.chances ?? [] }, now, ruleFor);
     const chances = found.limit.flatMap(({ period, measure }) =>
       measure === null ? [] : [{ period, measure }],
     );
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
     const missing = through ? missingInputs(through.route, through.inputs) : [];
     const issued = issuedWith(before?.issued ?? [], made.forecast);
-    return { ...each, id, kept: { ...made, chances, issued }, ratings, fault, missing };
+    return { ...each, id, kept: { ...made, chances, issued }, ratings, ruleFor, fault, missing };
   });
   const faults = judged.flatMap(({ fault }) => fault ?? []);
   const conditions = [
@@ -97,14 +102,14 @@ export function recompute({
   ];
   const latest = judged.flatMap((each) => threeAnswers(each) ?? []);
   const overall = overallRating(latest, catalogue, now);
-  const rated = judged.map(({ definition, series, figures, kept, ratings, missing }) => ({
+  const rated = judged.map(({ definition, series, figures, kept, ratings, missing, ruleFor }) => ({
     definition,
     ratings,
     view: {
       ...figures,
       ...answerOf(kept, series.points),
       missingInputs: [...missing],
-      rating: ratingOf(ratings),
+      rating: ratingOf(ratings, (period) => ruleFor(period) ?? usualRule(definition.bounds)),
     },
   }));
   const { alerts, messages } = advance(earlier.alerts, conditions, now);
@@ -164,11 +169,21 @@ function answerOf(
   };
 }
 
-function ratingOf(ratings: SeriesRatings): SeriesView['rating'] {
+function ratingOf(ratings: SeriesRatings, ruleFor: (period: Period) => PlanRule): SeriesView['rating'] {
   const judgement = latestJudgement(ratings);
   if (!judgement) return null;
   const { rating, period, reasons } = judgement;
-  return { rating, period, reasons: [...reasons] };
+  const against = ratings.plan.at(-1);
+  const rule = against && ruleFor(against.period);
+  return {
+    ...{ rating, period, reasons: [...reasons] },
+    ...(rule && {
+      bounds: {
+        whose: rule.whose === null ? 'catalogue' : 'council',
+        ...{ amber: rule.amber.enter, red: rule.red.enter },
+      },
+    }),
+  };
 }
 
 function itemOf(

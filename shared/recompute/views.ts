@@ -193,6 +193,14 @@ export const seriesSchema = z
         period: period.nullable(),
         officerRating: rating.nullable().exactOptional(),
         reasons: z.array(reasonSchema),
+        bounds: z
+          .object({
+            whose: z.enum(['catalogue', 'council']),
+            amber: z.number(),
+            red: z.number(),
+          })
+          .exactOptional()
+          .describe('Worse than plan by this fraction of it; absent where no plan rates it'),
       })
       .nullable()
       .describe('Null where there is nothing to rate against'),

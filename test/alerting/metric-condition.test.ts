@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { conditionFromRatings } from '../../shared/alerting/metric-condition.ts';
 import { rateAgainstLimit } from '../../shared/rating/against-limit.ts';
 import { rateAgainstPlan } from '../../shared/rating/against-plan.ts';
+import { usualRule } from '../../shared/rating/plan-rule.ts';
 import { period } from '../rating/series.ts';
 import { conditionOf, ehcpsAgainstPlan } from './conditions.ts';
 
@@ -65,7 +66,12 @@ describe('the condition of a metric against plan', () => {
     const history = rateAgainstPlan({
       points: [{ period: period('2024-12'), value: 6357 }],
       planFor: () => ({ value: 5707, trajectory: 'sv-2024-03', kind: 'mitigated' }),
-      ...{ better: 'lower', bounds: { amber: 0.02, red: 0.05 }, unit: 'count', metricName: 'EHCPs' },
+      ...{
+        better: 'lower',
+        ruleFor: () => usualRule({ amber: 0.02, red: 0.05 }),
+        unit: 'count',
+        metricName: 'EHCPs',
+      },
     });
     expect(conditionFromRatings(history, ehcpsAgainstPlan).title).toBe(
       'EHCPs, 650 (11.4%) above plan in December 2024: red',

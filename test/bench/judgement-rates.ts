@@ -2,6 +2,7 @@ import { conditionFromRatings } from '../../shared/alerting/metric-condition.ts'
 import type { Unit } from '../../shared/catalogue/metric.ts';
 import { rateAgainstPlan } from '../../shared/rating/against-plan.ts';
 import type { Better } from '../../shared/rating/plan-gap.ts';
+import { usualRule } from '../../shared/rating/plan-rule.ts';
 import type { PeriodRating } from '../../shared/rating/rating.ts';
 import { asMonths, binomial, drawn, poisson, RUNS } from './judgement-draws.ts';
 
@@ -17,7 +18,7 @@ export function rated(values: readonly number[], { plan, ...about }: Rated): rea
   return rateAgainstPlan({
     points: asMonths(values),
     planFor: () => ({ value: plan, trajectory: 'simulated', kind: 'mitigated' }),
-    bounds: { amber: 0.02, red: 0.05 },
+    ruleFor: () => usualRule({ amber: 0.02, red: 0.05 }),
     metricName: 'Simulated',
     ...about,
   });

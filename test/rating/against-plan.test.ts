@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rateAgainstPlan } from '../../shared/rating/against-plan.ts';
 import { compareRatings } from '../../shared/rating/combine.ts';
+import { usualRule } from '../../shared/rating/plan-rule.ts';
 import { monthly, period, ratedFigures, ratedPercents } from './series.ts';
 
 // Condition 3.1's table and the dashboard of January 2025 (facts.md): actual, plan. November was not published.
@@ -25,7 +26,12 @@ function ehcps() {
       const value = plans.get(month);
       return value === undefined ? undefined : { value, trajectory: 'sv-2024-03', kind: 'mitigated' };
     },
-    ...{ better: 'lower', bounds: { amber: 0.02, red: 0.05 }, unit: 'count', metricName: 'EHCPs' },
+    ...{
+      better: 'lower',
+      ruleFor: () => usualRule({ amber: 0.02, red: 0.05 }),
+      unit: 'count',
+      metricName: 'EHCPs',
+    },
   });
 }
 
@@ -75,7 +81,7 @@ describe('a money forecast of a year end', () => {
     planFor: () => ({ value: -28_210_000, trajectory: 'sv-2024-03', kind: 'budget' }),
     ...{
       better: 'higher',
-      bounds: { amber: 0.02, red: 0.1 },
+      ruleFor: () => usualRule({ amber: 0.02, red: 0.1 }),
       unit: 'gbp',
       metricName: 'In-year DSG balance',
     },
@@ -169,7 +175,12 @@ describe('a rating against plan', () => {
       points: monthly([1030, null, 1030, 1030]),
       planFor: (month) =>
         month === '2024-03' ? undefined : { value: 1000, trajectory: 'sv-2024-03', kind: 'target' },
-      ...{ better: 'lower', bounds: { amber: 0.02, red: 0.05 }, unit: 'count', metricName: 'EHCPs' },
+      ...{
+        better: 'lower',
+        ruleFor: () => usualRule({ amber: 0.02, red: 0.05 }),
+        unit: 'count',
+        metricName: 'EHCPs',
+      },
     });
     expect(rated.map(({ period: month, breachSince }) => [month, breachSince])).toEqual([
       ['2024-01', '2024-01'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latch } from '../../shared/rating/latch.ts';
+import { usualBound } from '../../shared/rating/plan-rule.ts';
 import { monthly } from './series.ts';
 
 function missed(percents: readonly (number | null)[], bound = 2): readonly (string | null)[] {
@@ -8,7 +9,7 @@ function missed(percents: readonly (number | null)[], bound = 2): readonly (stri
     period,
     measure: value === null ? null : value / 100,
   }));
-  return latch(series, bound / 100);
+  return latch(series, () => usualBound(bound / 100));
 }
 
 describe('a bound', () => {

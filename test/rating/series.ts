@@ -4,6 +4,7 @@ import { addMonths, parseMonth } from '../../shared/period/month.ts';
 import { type Period, parsePeriod } from '../../shared/period/period.ts';
 import { rateAgainstPlan } from '../../shared/rating/against-plan.ts';
 import type { Better } from '../../shared/rating/plan-gap.ts';
+import { usualRule } from '../../shared/rating/plan-rule.ts';
 import type { PeriodRating } from '../../shared/rating/rating.ts';
 
 /** A period that the test knows to be one. */
@@ -44,7 +45,7 @@ export function ratedFigures(
   return rateAgainstPlan({
     points: monthly(values),
     planFor: () => ({ value: plan, trajectory: 'sv-2024-03', kind }),
-    ...{ better, unit, bounds: { amber, red }, metricName: 'EHCPs' },
+    ...{ better, unit, ruleFor: () => usualRule({ amber, red }), metricName: 'EHCPs' },
   });
 }
 

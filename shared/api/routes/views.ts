@@ -7,6 +7,7 @@ import { getMapping } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
+import { getRule } from './rules.ts';
 import { getSeries } from './series.ts';
 import { getSummary } from './summary.ts';
 
@@ -24,4 +25,5 @@ export const views: readonly Route[] = [
   getDrop,
   getRecompute,
   getMapping,
+  getRule,
 ];
