@@ -59,10 +59,19 @@ export type Drop = {
   readonly warnings: readonly Warning[];
 };
 
+/** Which headings of a file were taken for which columns. `row` is that of the headings, the lower one of two. */
+export type ReportHeader = {
+  readonly row: number;
+  /** `place` counts the file's columns from 1; `name` is the feed's own name of the column. */
+  readonly columns: readonly { readonly name: string; readonly heading: string; readonly place: number }[];
+};
+
 /** The report of a drop, as kept in the reports bucket and served by the API. `problems` holds at most 1,000. */
 export type DropReport = Drop & {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Warning[];
+  /** Absent where no headings were found, where they must not be repeated, and in reports of earlier days. */
+  readonly header?: ReportHeader;
 };
 
 export const noRows: RowCounts = { read: 0, accepted: 0, partly: 0, rejected: 0, ignored: 0 };

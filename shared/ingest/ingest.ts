@@ -1,9 +1,10 @@
-import { type Drop, isTerminal, noRows } from '../facts/drop.ts';
+import { type Drop, isTerminal } from '../facts/drop.ts';
 import { dropId } from '../facts/drop-id.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { type Address, addressOf } from './address.ts';
 import { checkVersion } from './check-version.ts';
-import type { IngestPorts, ObjectVersion } from './ports.ts';
+import { newDrop } from './new-drop.ts';
+import type { IngestPorts } from './ports.ts';
 
 /**
  * Takes every version of a key that is not finished, oldest first: check, write cells, report, and last commit
@@ -30,31 +31,6 @@ export async function ingestKey(key: string, ports: IngestPorts): Promise<readon
   return finished;
 }
 
-function newDrop(key: string, version: ObjectVersion, address: Address, before: Drop | undefined): Drop {
-  return {
-    id: dropId(version.putTime, key, version.versionId),
-    area: address.kind === 'known' ? address.area : UNKNOWN_AREA,
-    feed: address.kind === 'known' ? address.feed.id : address.feed,
-    key,
-    versionId: version.versionId,
-    // Counted on from what is kept: a version removed for good must not make a later one look older.
-    position: before === undefined ? 0 : before.position + 1,
-    deleted: version.deleted,
-    receivedAt: version.putTime,
-    knownAt: version.putTime,
-    state: 'received',
-    finishedAt: null,
-    sha256: null,
-    repeats: null,
-    rows: noRows,
-    cells: 0,
-    problemCount: 0,
-    recognisedAs: null,
-    quarantineCode: null,
-    warnings: [],
-  };
-}
-
 /** A list of drops is read whole: what each brings must stay small. */
 const MOST_WARNINGS = 20;
 
@@ -70,7 +46,7 @@ async function take(
     await ports.cells.write(blocks.map((block) => ({ ...block, file: drop.key, versionId: drop.versionId })));
     await ports.drops.saveReport(report);
     await ports.reports.put(reportKey(report), report);
-    const { problems: _problems, ...said } = report;
+    const { problems: _problems, header: _header, ...said } = report;
     const finished: Drop = { ...said, warnings: said.warnings.slice(0, MOST_WARNINGS) };
     await ports.drops.advance(finished);
     return finished;

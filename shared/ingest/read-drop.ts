@@ -1,10 +1,10 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import { metricById } from '../catalogue/metrics.ts';
-import type { DropState, Problem, RowCounts, Warning } from '../facts/drop.ts';
+import type { DropState, Problem, ReportHeader, RowCounts, Warning } from '../facts/drop.ts';
 import { monthInLondon } from '../period/london.ts';
 import { rowsOf } from '../reading/format/formats.ts';
 import { cut } from '../reading/problem.ts';
-import type { RowEvent } from '../reading/row-event.ts';
+import type { Row, RowEvent } from '../reading/row-event.ts';
 import type { ColumnMapping } from '../settings/mapping.ts';
 import { blocksOf, type UnversionedBlock } from './blocks.ts';
 import { columnFinder } from './columns.ts';
@@ -32,6 +32,8 @@ export type ReadDropInput = {
   readonly maxCells?: number;
   /** What is measured and in which unit; the catalogue when left out. */
   readonly metric?: MetricLookup;
+  /** Is told each row of the sheet that is read, as it stands in the file. */
+  readonly onRow?: (row: Row) => void;
 };
 
 export type ReadDropOutcome = {
@@ -46,6 +48,7 @@ export type ReadDropOutcome = {
   readonly problemCount: number;
   readonly warnings: readonly Warning[];
   readonly recognisedAs: string | null;
+  readonly header?: ReportHeader;
   /** Empty when quarantined. */
   readonly blocks: readonly UnversionedBlock[];
 };
@@ -71,8 +74,10 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
   let format: Extract<RowEvent, { kind: 'recognised' }> | null = null;
   for await (const event of rowsOf(fingerprint.bytes, (cells) => find(cells).found.length)) {
     if (event.kind === 'recognised') format = event;
-    else if (event.kind === 'row') table.take(event);
-    else if (event.kind === 'aside') table.lookThrough(event, event.sheetNumber);
+    else if (event.kind === 'row') {
+      table.take(event);
+      input.onRow?.(event);
+    } else if (event.kind === 'aside') table.lookThrough(event, event.sheetNumber);
     else if (event.kind === 'warning') table.warn(event.warning);
     else table.refuse(event.problem);
   }
@@ -103,14 +108,16 @@ function judged(
   const recognisedAs = written === null ? null : `${written}${sheet}${describeColumns(findings, mapping)}`;
   const reason = quarantineReason(findings, feed, area);
   const { warnings } = findings;
+  const header = headerOf(findings);
+  const common = { warnings, recognisedAs, ...(header && { header }) };
   if (reason !== undefined) {
     const problems = [reason, ...findings.problems].slice(0, LISTED);
-    return { ...quarantined, problems, problemCount: findings.problemCount + 1, warnings, recognisedAs };
+    return { ...quarantined, ...common, problems, problemCount: findings.problemCount + 1 };
   }
   const { problems, problemCount, statements } = findings;
   const state = problemCount === 0 ? 'accepted' : 'accepted-with-problems';
   const blocks = blocksOf(area, statements);
-  return { state, cells: statements.length, blocks, problems, problemCount, warnings, recognisedAs };
+  return { ...common, state, cells: statements.length, blocks, problems, problemCount };
 }
 
 /** Which heading was taken for which column: `; columns month, ehcp_active ← "Number of EHCPs" (mapping 3)`. */
@@ -120,8 +127,22 @@ function describeColumns({ header, national }: TableFindings, mapping: ColumnMap
   if (found.length === 0) return '';
   const columns = found.map(({ column, heading, mapped }) => {
     if (column.name === heading) return heading;
-    const by = mapped === true && mapping !== undefined ? ` (mapping ${mapping.version})` : '';
+    const by = mapped === true && mapping !== undefined ? mappingText(mapping) : '';
     return `${column.name} ← "${cut(heading)}"${by}`;
   });
   return `; columns ${columns.join(', ')}`;
+}
+
+function mappingText({ version }: ColumnMapping): string {
+  return version === null ? ' (mapping to try)' : ` (mapping ${version})`;
+}
+
+function headerOf({ header }: TableFindings): ReportHeader | undefined {
+  if (header === undefined) return undefined;
+  const columns = header.columns.found.map(({ column, heading, index }) => ({
+    name: column.name,
+    heading: cut(heading),
+    place: index + 1,
+  }));
+  return { row: header.row, columns };
 }

@@ -5,8 +5,8 @@ import type { Setting } from './setting.ts';
 
 /** A council's own headings: heading as it stands in its files → canonical column of the feed. */
 export type ColumnMapping = {
-  /** Version of the setting that says so, for the report. */
-  readonly version: number;
+  /** Version of the setting that says so, for the report; null of one that is only tried. */
+  readonly version: number | null;
   readonly columns: Readonly<Record<string, string>>;
 };
 

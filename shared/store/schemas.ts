@@ -81,7 +81,13 @@ const drop = z.object({
 
 export const dropSchema: z.ZodType<Drop> = drop;
 
+const header = z.object({
+  row: z.int(),
+  columns: z.array(z.object({ name: z.string(), heading: z.string(), place: z.int() })),
+});
+
 export const reportSchema: z.ZodType<DropReport> = drop.extend({
+  header: header.exactOptional(),
   problems: z.array(
     z.object({
       row: z.int().nullable(),
