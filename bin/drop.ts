@@ -1,6 +1,8 @@
 import { S3ServiceException } from '@aws-sdk/client-s3';
-import { type DropFlag, dropFlags, dropRequest, dropUsage } from './command/drop-arguments.ts';
+import { askingAt } from './command/api-client.ts';
+import { type DropFlag, dropFlags, dropRequest, dropSwitches, dropUsage } from './command/drop-arguments.ts';
 import { drop } from './command/drop-command.ts';
+import { dryRun } from './command/dry-run-command.ts';
 import { type Flags, parseFlags } from './command/flags.ts';
 import { load } from './command/load.ts';
 import { deployedPlace, localPlace } from './command/place.ts';
@@ -11,7 +13,7 @@ import { s3Drops } from './command/s3-drops.ts';
 import { isUnreachable, unreachable } from './command/unreachable.ts';
 
 process.exitCode = await runCommand(
-  parseFlags(process.argv.slice(2), dropFlags, { words: true }),
+  parseFlags(process.argv.slice(2), dropFlags, { words: true, switches: dropSwitches }),
   dropUsage,
   terminal,
   run,
@@ -27,23 +29,30 @@ async function run(flags: Flags<DropFlag>, paths: readonly string[]): Promise<Ex
   const unread = loaded.filter((file) => typeof file === 'string');
   if (unread.length > 0) return misunderstood(unread);
 
+  const files = loaded.filter((file) => typeof file !== 'string');
+  const tried = flags['dry-run'] !== undefined;
+  if (tried && stage !== undefined && place.token === undefined) {
+    return misunderstood([
+      `Cannot try a file on ${place.name} without a token: set BELLWETHER_TOKEN to one of its issuer.`,
+    ]);
+  }
   const progress = progressOn(process.stderr);
   try {
-    return await drop(
-      loaded.filter((file) => typeof file !== 'string'),
-      request,
-      {
-        drops: s3Drops(place),
-        pace: realPace,
-        progress,
-        voice: terminal,
-        addressOf: (key) => `s3://${place.reportsBucket}/${key}`,
-        whenLate: `The file is kept and will still be read. Look for errors in the ingest log, or wait longer with --wait 600: putting the same file again changes nothing.`,
-      },
-    );
+    if (tried) return await dryRun(files, request, { ask: askingAt(place), progress, voice: terminal });
+    return await drop(files, request, {
+      drops: s3Drops(place),
+      pace: realPace,
+      progress,
+      voice: terminal,
+      addressOf: (key) => `s3://${place.reportsBucket}/${key}`,
+      whenLate: `The file is kept and will still be read. Look for errors in the ingest log, or wait longer with --wait 600: putting the same file again changes nothing.`,
+    });
   } catch (error) {
     progress.clear();
-    if (isUnreachable(error)) terminal.err(unreachable(place, place.s3Url ?? `Amazon S3 in ${place.region}`));
+    if (isUnreachable(error))
+      terminal.err(
+        unreachable(place, tried ? place.apiUrl : (place.s3Url ?? `Amazon S3 in ${place.region}`)),
+      );
     else if (error instanceof S3ServiceException) {
       terminal.err(`Cannot put or follow the files on ${place.name}: ${error.name}: ${error.message}`);
     } else throw error;

@@ -37,6 +37,11 @@ export async function compressed(
 }
 
 async function packed(response: ApiResponse, accepted: string | undefined): Promise<GatewayResponse> {
+  const { status, headers, bytes } = response;
+  if (bytes !== undefined) {
+    const body = Buffer.from(bytes).toString('base64');
+    return { statusCode: status, headers: { ...headers }, body, isBase64Encoded: true };
+  }
   if (response.body.length < LEAST_BYTES || !/\bgzip\b/.test(accepted ?? '')) return plain(response);
   const body = (await compress(response.body)).toString('base64');
   return {

@@ -26,9 +26,15 @@ function requestOf(event: APIGatewayProxyEventV2): ApiRequest {
     path: rawPath,
     query: Object.fromEntries(query),
     headers,
-    // A body of an unknown type comes in base64.
-    ...(body !== undefined && { body: isBase64Encoded ? Buffer.from(body, 'base64').toString() : body }),
+    ...(body !== undefined && carried(body, isBase64Encoded)),
   };
+}
+
+/** A body of a type that is no text comes in base64. */
+function carried(body: string, isBase64Encoded: boolean): Pick<ApiRequest, 'body' | 'bytes'> {
+  if (!isBase64Encoded) return { body };
+  const bytes = Buffer.from(body, 'base64');
+  return { body: bytes.toString(), bytes };
 }
 
 async function answered(requestId: string, respondTo: () => Promise<ApiResponse>): Promise<ApiResponse> {

@@ -18,8 +18,8 @@ export type ApiProps = {
 };
 
 /**
- * The JSON over HTTP, by three functions with rights of their own: api reads what is stored, actions writes, compute
- * calculates. Each verifies tokens itself, deployed and on one machine alike.
+ * The JSON over HTTP, by four functions with rights of their own: api reads what is stored, actions writes, compute
+ * calculates, files reads files. Each verifies tokens itself, deployed and on one machine alike.
  */
 export class Api extends Construct {
   readonly functions: Readonly<Record<ServedBy, ProductFunction>>;
@@ -81,7 +81,21 @@ export class Api extends Construct {
     });
     store.grant(compute, 'dynamodb:Query');
 
-    this.functions = { api, actions, compute };
+    const files = answering('Files', {
+      folder: 'files',
+      description: 'Reads a file for somebody without storing it',
+      memorySize: 1769, // as much of a core as reading takes
+      alarm: {
+        whoIsHurt:
+          'A council that tries a file before it drops it: it is told of an error. Dropping still works.',
+        whatToDo:
+          'Look in the files logs for the request id that the error answer gives. It reads what anybody with the scope sends: a crash is worth a test.',
+      },
+    });
+    // Query: what was settled of headings, and what the file would replace.
+    store.grant(files, 'dynamodb:Query');
+
+    this.functions = { api, actions, compute, files };
   }
 }
 

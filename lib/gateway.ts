@@ -50,6 +50,7 @@ export class Gateway extends Construct {
       api: integrationOf('Api', functions.api),
       actions: integrationOf('Actions', functions.actions),
       compute: integrationOf('Compute', functions.compute),
+      files: integrationOf('Files', functions.files),
     } satisfies Record<ServedBy, HttpLambdaIntegration>;
     const ways = [
       ...['/api/v1', '/api/v1/{proxy+}'].map((path) => ({ path, method: 'ANY', servedBy: 'api' }) as const),

@@ -3,20 +3,23 @@ import { parseDay } from '../../shared/period/london.ts';
 import type { Flags } from './flags.ts';
 import { waitOf } from './wait.ts';
 
-export const dropUsage = `Usage: npm run drop -- FILE… --area CODE --feed FEED [--known-at DAY] [--wait SECONDS] [--stage NAME]
+export const dropUsage = `Usage: npm run drop -- FILE… --area CODE --feed FEED [--known-at DAY] [--dry-run] [--wait SECONDS] [--stage NAME]
 
 Puts the files as a management information system would, follows their processing and prints the report of each.
 
   --area CODE       the council, such as E06000054, or _shared
   --feed FEED       what the files hold, such as send-monthly
   --known-at DAY    when the figures were known, such as 2024-11-10; without it, now
+  --dry-run         read the files and print their reports, and store nothing
   --wait SECONDS    how long to wait for each report; 120 unless told
-  --stage NAME      to a deployed stage, with the AWS credentials of the environment; without it, to this machine
+  --stage NAME      to a deployed stage, with the AWS credentials of the environment (for a dry run, the token in
+                    BELLWETHER_TOKEN); without it, to this machine
 
 A file of the same name replaces the earlier one of its area and feed.
 Exit code 0: all accepted · 1: a row or a file was rejected, or no report came · 2: not understood`;
 
-export const dropFlags = ['area', 'feed', 'known-at', 'wait', 'stage'] as const;
+export const dropFlags = ['area', 'feed', 'known-at', 'dry-run', 'wait', 'stage'] as const;
+export const dropSwitches = ['dry-run'] as const;
 export type DropFlag = (typeof dropFlags)[number];
 
 export type DropRequest = {

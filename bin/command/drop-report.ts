@@ -28,7 +28,12 @@ export type Report = z.infer<typeof reportSchema>;
 
 /** A report from its JSON. Throws when it is none: the reports bucket holds nothing else. */
 export function parseReport(json: string): Report {
-  return reportSchema.parse(JSON.parse(json));
+  return reportOf(JSON.parse(json));
+}
+
+/** A report as the API answers it. Throws when it is none. */
+export function reportOf(body: unknown): Report {
+  return reportSchema.parse(body);
 }
 
 const stateText = {
@@ -43,13 +48,13 @@ const stateText = {
 /** The most problems that are printed; the report itself holds more. */
 const shown = 50;
 
-/** The report of a file for people: state, rows, cells, and each problem with how to mend it. */
-export function reportText(file: string, report: Report, address: string): string {
+/** The report of a file for people (`address` null when it was only tried): state, rows, cells, and each problem with how to mend it. */
+export function reportText(file: string, report: Report, address: string | null): string {
   const { rows, problems, problemCount, warnings, recognisedAs } = report;
   const left = problemCount - Math.min(problems.length, shown);
   return [
     `${plain(file)}: ${stateText[report.state]}`,
-    `  ${counted(rows.read, 'row')} read: ${rows.accepted} accepted, ${rows.partly} partly, ${rows.rejected} rejected, ${rows.ignored} ignored; ${counted(report.cells, 'figure')} stored`,
+    `  ${counted(rows.read, 'row')} read: ${rows.accepted} accepted, ${rows.partly} partly, ${rows.rejected} rejected, ${rows.ignored} ignored; ${counted(report.cells, 'figure')} ${address === null ? 'would be stored' : 'stored'}`,
     ...(recognisedAs === null ? [] : [`  Recognised as ${plain(recognisedAs)}`]),
     ...problems
       .slice(0, shown)
@@ -58,7 +63,7 @@ export function reportText(file: string, report: Report, address: string): strin
     ...warnings.map(
       ({ row = null, column = null, message }) => `  Warning, ${where(row, column)}: ${plain(message)}`,
     ),
-    `  Report: ${address}`,
+    address === null ? '  Only tried: nothing is stored.' : `  Report: ${address}`,
   ].join('\n');
 }
 

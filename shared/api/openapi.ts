@@ -37,8 +37,8 @@ const DESCRIPTION =
   'Figures about special educational needs support and its money in English councils: every figure with its history, forecast, rated with reasons. Rates are fractions 0–1, money is pounds; `value: null` with a `status` is a stated absence, never zero.';
 
 function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
-  const refusals =
-    route.scopes === null ? [] : [400, 401, 403, 404, ...(route.method === 'PUT' ? [409] : [])];
+  const refusals = route.scopes === null ? [] : [400, 401, 403, 404, ...ownRefusals(route)];
+  const json = { schema: schemaOf(route.response) };
   return {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '')}`,
@@ -50,11 +50,24 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
     ...(route.body !== undefined && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } },
     }),
+    ...(route.file !== undefined && {
+      requestBody: {
+        required: true,
+        content: {
+          // A body of bytes has no schema: OpenAPI 3.1, "Considerations for file uploads".
+          'application/octet-stream': {},
+          'application/json': { schema: schemaOf(route.file) },
+        },
+      },
+    }),
     responses: {
       [route.status]: {
         description: route.summary,
         headers: route.method === 'GET' ? { ETag: { schema: { type: 'string' } } } : {},
-        content: { 'application/json': { schema: schemaOf(route.response) } },
+        content: {
+          'application/json': json,
+          ...Object.fromEntries((route.forms ?? []).map((type) => [type, {}])),
+        },
       },
       ...(route.method === 'GET' && { 304: { description: 'Not modified' } }),
       ...Object.fromEntries(
@@ -65,6 +78,10 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
       ),
     },
   };
+}
+
+function ownRefusals({ method, file }: DescribedRoute): number[] {
+  return [...(method === 'PUT' ? [409] : []), ...(file === undefined ? [] : [413])];
 }
 
 function parameters(

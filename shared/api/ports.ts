@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import type { DropReport } from '../facts/drop.ts';
+import type { TriedFile } from '../ingest/dry-run.ts';
 import type { CellStore } from '../store/cells.ts';
 import type { DropStore } from '../store/drops.ts';
 import type { RequestStore } from '../store/requests.ts';
@@ -29,6 +31,12 @@ export type ComputePorts = DoorPorts & {
   readonly drops: Pick<DropStore, 'list'>;
   readonly cells: Pick<CellStore, 'read'>;
   readonly settings: Pick<SettingStore, 'list'>;
+};
+
+/** What it takes to read a file for somebody. The reading comes in as ports: what describes routes need not hold it. */
+export type FilePorts = DoorPorts & {
+  /** The report that a file would have if it were dropped now; nothing is stored. */
+  readonly dryRun: (file: TriedFile) => Promise<DropReport>;
 };
 
 /** What the writes of people and machines need. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { preferredType } from './accept.ts';
 import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
 import { matchRoute } from './match.ts';
 import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Route } from './route.ts';
+import type { Content, Reply, Route } from './route.ts';
 
 /** A request as any front gives it: header names in lower case, the path still percent-encoded. */
 export type ApiRequest = {
@@ -12,15 +13,20 @@ export type ApiRequest = {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body?: string;
+  /** The body as it came, where it did not come as text. */
+  readonly bytes?: Uint8Array;
 };
 
 export type ApiResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body where it is no text. */
+  readonly bytes?: Uint8Array;
 };
 
 const BASE = '/api/v1';
+const JSON_TYPE = 'application/json';
 
 /** Answers a request by the routes. Every expected failure is problem+json; what throws is a bug of ours. */
 export async function respond<Ports extends DoorPorts>(
@@ -55,23 +61,48 @@ async function answerRoute<Ports>(
 ): Promise<ApiResponse> {
   const refused = refusal(route, caller, params['area']);
   if (refused) return problemResponse(refused);
-  const reply = await route.answer({ params, query: request.query, body: request.body, caller, ports });
+  const { query, body: text } = request;
+  const content = contentOf(request);
+  const reply = await route.answer({ params, query, body: text, content, caller, ports });
   if (reply.kind === 'problem') return problemResponse(reply.problem);
-  const body = JSON.stringify(reply.body);
+  const { body, headers: own } = await formOf(reply, request.headers['accept']);
   const headers = {
-    'content-type': 'application/json; charset=utf-8',
+    ...own,
     'cache-control': route.cacheControl,
     vary: 'accept, accept-encoding, authorization',
     ...(reply.location !== undefined && { location: reply.location }),
   };
-  if (route.method !== 'GET') return { status: route.status, headers, body };
+  const shown = typeof body === 'string' ? { body } : { body: '', bytes: body };
+  if (route.method !== 'GET') return { status: route.status, headers, ...shown };
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const unchanged = matchesEtag(request.headers['if-none-match'], etag);
   return {
     status: unchanged ? 304 : route.status,
     headers: { ...headers, etag },
-    body: unchanged ? '' : body,
+    ...(unchanged ? { body: '' } : shown),
   };
+}
+
+function contentOf({ body, bytes, headers }: ApiRequest): Content {
+  return { bytes: bytes ?? Buffer.from(body ?? ''), type: mediaType(headers['content-type'] ?? '') };
+}
+
+function mediaType(header: string): string {
+  return (header.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+/** The answer in the form that the caller likes best. */
+async function formOf(
+  { body, forms = [] }: Extract<Reply<unknown>, { kind: 'answer' }>,
+  accept: string | undefined,
+): Promise<{ readonly body: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }> {
+  const type = preferredType(accept, [JSON_TYPE, ...forms.map((form) => form.type)]);
+  const form = forms.find((each) => each.type === type);
+  if (form === undefined)
+    return { body: JSON.stringify(body), headers: { 'content-type': `${JSON_TYPE}; charset=utf-8` } };
+  const rendered = await form.render();
+  const charset = typeof rendered === 'string' ? '; charset=utf-8' : '';
+  return { body: rendered, headers: { 'content-type': `${type}${charset}`, ...form.headers } };
 }
 
 async function callerOf(request: ApiRequest, ports: DoorPorts): Promise<Claims | undefined> {

@@ -1,16 +1,16 @@
 import type * as z from 'zod';
 import type { Claims } from './authorise.ts';
 import type { Page } from './page.ts';
-import type { ActionPorts, ApiPorts, ComputePorts } from './ports.ts';
+import type { ActionPorts, ApiPorts, ComputePorts, FilePorts } from './ports.ts';
 import { invalid, notFound, type Problem, problem } from './problem.ts';
 
 export type Scope = 'read' | 'upload' | 'operate' | 'read-small-numbers';
 
 /**
- * The function that answers a route: `api` reads what is stored, `actions` writes, `compute` calculates. Each has
- * rights of its own, and a long calculation never keeps a reader waiting.
+ * The function that answers a route: `api` reads what is stored, `actions` writes, `compute` calculates, `files` reads
+ * files. Each has rights of its own, and a long calculation never keeps a reader waiting.
  */
-export type ServedBy = 'api' | 'actions' | 'compute';
+export type ServedBy = 'api' | 'actions' | 'compute' | 'files';
 
 /** What a route's handler is given: everything parsed and allowed. */
 export type Call<Params, Query, Ports> = {
@@ -18,10 +18,26 @@ export type Call<Params, Query, Ports> = {
   readonly query: Query;
   readonly caller: Claims;
   readonly ports: Ports;
+  readonly content: Content;
+};
+
+/** What a request carries, and the media type that it says this is. Empty where it carries nothing. */
+export type Content = { readonly bytes: Uint8Array; readonly type: string };
+
+/** Another form of an answer than JSON, made only when it is asked for. */
+export type Form = {
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly render: () => Promise<string | Uint8Array>;
 };
 
 export type Reply<Body> =
-  | { readonly kind: 'answer'; readonly body: Body; readonly location?: string }
+  | {
+      readonly kind: 'answer';
+      readonly body: Body;
+      readonly location?: string;
+      readonly forms?: readonly Form[];
+    }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** What a route is to the outside: enough to match, authorise, document and wire it. */
@@ -35,7 +51,11 @@ export type DescribedRoute = {
   readonly query: z.ZodType;
   /** The JSON that the request must carry; absent where it carries none. */
   readonly body?: z.ZodType;
+  /** The request carries a file as it is, or JSON of this shape with the file in it. */
+  readonly file?: z.ZodType;
   readonly response: z.ZodType;
+  /** Media types in which the answer can be had besides JSON. */
+  readonly forms?: readonly string[];
   readonly status: 200 | 202;
   /** Scopes that the caller must have; null for the routes that hold no data and need no token. */
   readonly scopes: readonly Scope[] | null;
@@ -52,6 +72,7 @@ export type RawCall<Ports> = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  readonly content: Content;
   readonly caller: Claims;
   readonly ports: Ports;
 };
@@ -124,6 +145,9 @@ export const action = routesOf<ActionPorts>('actions');
 /** Defines a write that says more than its address does. */
 export const actionWithBody = bodiedRoutesOf<ActionPorts>('actions');
 
+/** Defines an answer for which a file is read. */
+export const fileReading = routesOf<FilePorts>('files');
+
 /** Defines an answer that must be calculated. */
 export const calculation = routesOf<ComputePorts>('compute');
 
@@ -145,16 +169,20 @@ function withDefaults<Params extends z.ZodType, Query extends z.ZodType, Respons
 
 function readCall<Params extends z.ZodType, Query extends z.ZodType, Ports>(
   schemas: { readonly params: Params; readonly query: Query },
-  { params, query, caller, ports }: RawCall<Ports>,
+  { params, query, caller, ports, content }: RawCall<Ports>,
 ): Reply<Call<z.output<Params>, z.output<Query>, Ports>> {
   const named = schemas.params.safeParse(params);
   if (!named.success) return refused(notFound(named.error));
   const asked = schemas.query.safeParse(query);
   if (!asked.success) return refused(invalid('query', asked.error));
-  return answer({ params: named.data, query: asked.data, caller, ports });
+  return answer({ params: named.data, query: asked.data, caller, ports, content });
 }
 
-function readBody<Body extends z.ZodType>(schema: Body, text: string | undefined): Reply<z.output<Body>> {
+/** The JSON that a request carries, or why it is none of that shape. */
+export function readBody<Body extends z.ZodType>(
+  schema: Body,
+  text: string | undefined,
+): Reply<z.output<Body>> {
   if (text === undefined || text.trim() === '') {
     return refused(problem(400, 'Cannot take this request: it has no body. Send one as JSON.'));
   }

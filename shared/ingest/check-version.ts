@@ -22,7 +22,9 @@ export async function checkVersion(
   drop: Drop,
   address: Address,
   earlier: readonly Drop[],
-  ports: Pick<IngestPorts, 'bucket' | 'clock' | 'read' | 'settings'>,
+  ports: Pick<IngestPorts, 'clock' | 'read' | 'settings'> & {
+    readonly bucket: Pick<IngestPorts['bucket'], 'open'>;
+  },
 ): Promise<Checked> {
   const finishedAt = ports.clock.now().toISOString();
   const refuse = (refused: Drop, reason: Refusal, found: readonly Problem[] = []): Checked => {

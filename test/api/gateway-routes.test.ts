@@ -18,7 +18,7 @@ function reached(table: readonly Wired[]): (method: string, path: string) => str
   ];
   const route = router(
     ways.map((way) => ({ kind: 'http-route', apiId: 'a', ...way })),
-    ['api', 'actions', 'compute'].map((id) => ({
+    ['api', 'actions', 'compute', 'files'].map((id) => ({
       ...{ kind: 'http-integration', id, apiId: 'a', functionName: id, timeoutMs: 1 },
     })),
   );
@@ -40,18 +40,19 @@ describe('each route reaches the function that serves it', () => {
   });
 });
 
-test('reads are api’s, writes are actions’; a scenario is a question that carries its figures, and writes nothing', () => {
+test('reads are api’s, writes are actions’; what carries its figures or its file is a question, and writes nothing', () => {
   const models = ['/areas/{area}/scenarios/system-flow', '/areas/{area}/scenarios/finance'];
+  const questions = [...models, '/areas/{area}/drops/dry-run'];
   for (const { method, path, servedBy } of routes) {
-    const reads = method === 'GET' || (method === 'POST' && models.includes(path));
-    expect(reads ? ['api', 'compute'] : ['actions']).toContain(servedBy);
+    const reads = method === 'GET' || (method === 'POST' && questions.includes(path));
+    expect(reads ? ['api', 'compute', 'files'] : ['actions']).toContain(servedBy);
   }
 });
 
 const wired = fc.record({
   method: fc.constantFrom('GET', 'POST'),
   path: fc.constantFrom('/a', '/a/{b}', '/a/{b}/c', '/d'),
-  servedBy: fc.constantFrom('api', 'actions', 'compute'),
+  servedBy: fc.constantFrom('api', 'actions', 'compute', 'files'),
 } satisfies { [Key in keyof Wired]: fc.Arbitrary<Wired[Key]> });
 const tables = fc.uniqueArray(wired, { selector: ({ method, path }) => `${method} ${path}` });
 

@@ -52,6 +52,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'shared/settings',
     'shared/clock',
     'shared/version',
+    'type:shared/ingest',
     'type:shared/store',
   ],
   functions: ['shared'],

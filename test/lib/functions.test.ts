@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { at, functionOf, functions, ofType, target, template } from './synthesised.ts';
 
-test('the six functions and no other are the product', () => {
+test('the seven functions and no other are the product', () => {
   expect(
     functions()
       .map(([, { Metadata }]) => Metadata['bellwether:entry'])
       .sort(),
   ).toEqual(
-    ['actions', 'api', 'compute', 'ingest', 'notify', 'recompute'].map(
+    ['actions', 'api', 'compute', 'files', 'ingest', 'notify', 'recompute'].map(
       (folder) => `functions/${folder}/handler.ts`,
     ),
   );

@@ -38,6 +38,7 @@ const expected = {
   api: table('BatchGetItem', 'GetItem', 'Query'),
   actions: table('PutItem', 'Query'),
   compute: table('Query'),
+  files: table('Query'),
 };
 
 describe('each function may do to the table what it does, and no more', () => {
@@ -46,8 +47,8 @@ describe('each function may do to the table what it does, and no more', () => {
   });
 });
 
-test('what answers views and calculations writes nothing but its log', () => {
-  for (const folder of ['api', 'compute']) {
+test('what answers views, calculations and files writes nothing but its log', () => {
+  for (const folder of ['api', 'compute', 'files']) {
     expect(
       allowed(folder).filter(
         (action) =>

@@ -107,7 +107,7 @@ describe('what a function is told', () => {
 
   test('the areas and the dashboard of the settings', () => {
     const of = synthesise({ areas: ['E06000054', 'E06000055'], dashboardUrl: 'https://bellwether.example' });
-    for (const folder of ['ingest', 'recompute', 'api', 'actions', 'compute']) {
+    for (const folder of ['ingest', 'recompute', 'api', 'actions', 'compute', 'files']) {
       expect(at(told(folder, of), 'AREAS')).toBe('E06000054,E06000055');
     }
     expect(at(told('recompute', of), 'DASHBOARD_URL')).toBe('https://bellwether.example');
@@ -127,7 +127,7 @@ describe('what a function is told', () => {
   });
 
   test('no issuer when none is set, so that the api refuses; the issuer when it is', () => {
-    const answering = ['api', 'actions', 'compute'];
+    const answering = ['api', 'actions', 'compute', 'files'];
     for (const folder of answering) {
       expect(Object.keys(Object(told(folder))).filter((name) => name.startsWith('TOKEN'))).toEqual([]);
     }
@@ -160,7 +160,7 @@ test('bucket names are given or generated', () => {
 });
 
 test('each function names the source of its handler, relative to the project', () => {
-  for (const folder of ['ingest', 'recompute', 'notify', 'api', 'actions', 'compute']) {
+  for (const folder of ['ingest', 'recompute', 'notify', 'api', 'actions', 'compute', 'files']) {
     expect(functionOf(folder)[1].Metadata['bellwether:entry']).toBe(`functions/${folder}/handler.ts`);
   }
 });

@@ -42,6 +42,7 @@ export async function describedApi(origin: string): Promise<DescribedApi> {
     if (response.status !== 304) {
       const content = described.responses[response.status]?.content ?? {};
       if (!(type in content)) throw problem(`answered ${type}, which is not described`);
+      if (!/json$/.test(type)) return { status: response.status, headers: response.headers, text };
       const pointer = [
         'paths',
         template ?? '',
@@ -64,7 +65,10 @@ export async function describedApi(origin: string): Promise<DescribedApi> {
 
 function templateOf(templates: readonly string[], path: string): string | undefined {
   const plain = `/api/v1${path.split('?')[0]}`;
-  return templates.find((template) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(plain));
+  // OpenAPI: of two that fit, the one with fewer parameters goes before.
+  return templates
+    .filter((template) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(plain))
+    .sort((a, b) => a.split('{').length - b.split('{').length)[0];
 }
 
 function escapePointer(part: string): string {

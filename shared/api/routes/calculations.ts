@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
 import { listDataQuality } from './data-quality.ts';
+import { fileReadings } from './file-readings.ts';
 import { openApiRoute } from './openapi.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
@@ -24,5 +25,5 @@ const figures: readonly Route<ComputePorts>[] = [
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
 export const calculations: readonly Route<ComputePorts>[] = [
   ...figures,
-  openApiRoute([...views, ...figures, ...actions]),
+  openApiRoute([...views, ...figures, ...actions, ...fileReadings]),
 ];

@@ -13,55 +13,7 @@ import {
 } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { answer, page, refused, route } from '../route.ts';
-
-const dropSchema = z
-  .object({
-    id: z.string(),
-    area: z.string(),
-    feed: z.string(),
-    key: z.string(),
-    versionId: z.string(),
-    position: z.int().describe('Place among the versions of its key, 0 the oldest'),
-    deleted: z.boolean().describe('The file was deleted: what it said is retracted'),
-    receivedAt: z.iso.datetime(),
-    knownAt: z.iso.datetime(),
-    state: z.enum(dropStates),
-    finishedAt: z.iso.datetime().nullable(),
-    sha256: z.string().nullable(),
-    repeats: z.string().nullable().describe('The earlier version that this one repeats to the byte'),
-    rows: z
-      .object({ read: z.int(), accepted: z.int(), partly: z.int(), rejected: z.int(), ignored: z.int() })
-      .describe('read = accepted + partly + rejected + ignored'),
-    cells: z.int(),
-    problemCount: z.int(),
-    recognisedAs: z.string().nullable(),
-    quarantineCode: z.string().nullable().describe('Why it is in quarantine'),
-    warnings: z
-      .array(
-        z.object({
-          code: z.string(),
-          message: z.string(),
-          row: z.int().exactOptional(),
-          column: z.string().exactOptional(),
-        }),
-      )
-      .readonly(),
-  })
-  .meta({ id: 'Drop' });
-
-const reportSchema = dropSchema
-  .extend({
-    problems: z.array(
-      z.object({
-        row: z.int().nullable(),
-        column: z.string().nullable(),
-        value: z.string().nullable(),
-        code: z.string(),
-        message: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'DropReport' });
+import { dropSchema, reportBody, reportSchema } from './drop-schemas.ts';
 
 /** Drops of an area and those shared by all, the one put last first. */
 export const listDrops = route({
@@ -112,8 +64,7 @@ export const getDrop = route({
     const isLater = ({ knownAt }: Drop) => knownBy !== undefined && new Date(knownAt) > knownBy;
     for (const folder of [params.area, SHARED_AREA]) {
       const report = await ports.drops.report(folder, params.id);
-      if (report && !isLater(report))
-        return answer({ ...report, problems: [...report.problems], warnings: [...report.warnings] });
+      if (report && !isLater(report)) return answer(reportBody(report));
       const unfinished = await ports.drops.find(folder, [params.id]);
       if (unfinished[0] && !isLater(unfinished[0]))
         return answer({ ...unfinished[0], problems: [], warnings: [] });

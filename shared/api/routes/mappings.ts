@@ -7,11 +7,7 @@ import { areaParameter, asOfParameter, noQuery, readAsOf, unknownArea } from '..
 import { type Problem, problem } from '../problem.ts';
 import { actionWithBody, answer, refused, route } from '../route.ts';
 import { settle } from '../settle.ts';
-
-const columnsSchema = z
-  .record(z.string().min(1).max(200), z.string())
-  .refine((columns) => Object.keys(columns).length <= 200, 'A mapping has at most 200 headings')
-  .meta({ description: 'Heading as it stands in your files → column of the feed' });
+import { columnsSchema, mappingProblem } from './mapping-columns.ts';
 
 const versionSchema = z.int().min(0).max(99_999_998);
 
@@ -77,11 +73,8 @@ export const putMapping = actionWithBody({
     const feed = unknownArea(area, ports) ?? feedNamed(id);
     if ('status' in feed) return refused(feed);
     const { columns, version: seen } = body;
-    const wrong = mappingProblems(columns, feed);
-    if (wrong.length > 0) {
-      const told = wrong.map(({ field, message }) => `${field}: ${message}`).join(' ');
-      return refused(problem(400, `Cannot use this mapping: ${told}`, [...wrong]));
-    }
+    const wrong = mappingProblem(mappingProblems(columns, feed));
+    if (wrong) return refused(wrong);
     const written = await settle(
       { area, kind: 'mapping', id: feed.id, body: { columns }, seen },
       caller,

@@ -16,6 +16,14 @@ describe('a monthly file', () => {
       problems: [],
       problemCount: 0,
       warnings: [],
+      header: {
+        row: 1,
+        columns: ['month', 'ehcp_active', 'inmss_placed'].map((name, at) => ({
+          name,
+          heading: name,
+          place: at + 1,
+        })),
+      },
       recognisedAs: 'send-monthly, CSV, UTF-8, comma; columns month, ehcp_active, inmss_placed',
       blocks: [
         {
