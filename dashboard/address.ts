@@ -1,10 +1,56 @@
-/** The council that the address names (`?area=E06000054`), or undefined. */
-export function areaInAddress(): string | undefined {
-  return new URLSearchParams(location.search).get('area') ?? undefined;
+export const pageNames = ['summary', 'measure', 'measures', 'replay'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** What an address says: all state of a page is in it, so that each can be linked to and the back button works. */
+export type Address = {
+  /** The council's code; undefined: the first that the reader may see. */
+  readonly area: string | undefined;
+  readonly page: PageName;
+  readonly metric: string | undefined;
+  /** Of the measure, such as `financialYear: FY2024`. */
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** The day whose end is looked from, `2024-11-30`; undefined: now. */
+  readonly asOf: string | undefined;
+  /** The month end that the page of months shows, `2024-08`. */
+  readonly month: string | undefined;
+};
+
+const OWN = new Set(['area', 'page', 'metric', 'asOf', 'month']);
+
+/** Reads an address such as `?area=E06000054&page=measure&metric=ehcp.active`; an unknown page is the first one. */
+export function parseAddress(search: string): Address {
+  const query = new URLSearchParams(search);
+  const page = pageNames.find((name) => name === query.get('page')) ?? 'summary';
+  return {
+    ...{ area: query.get('area') ?? undefined, page },
+    metric: query.get('metric') ?? undefined,
+    dimensions: Object.fromEntries([...query].filter(([name]) => !OWN.has(name))),
+    asOf: query.get('asOf') ?? undefined,
+    month: query.get('month') ?? undefined,
+  };
 }
 
-/** Puts the council into the address, so that the page can be linked to and the back button works. */
-export function rememberArea(code: string): void {
-  if (areaInAddress() === code) return;
-  history.pushState(null, '', `?${new URLSearchParams({ area: code })}`);
+/** The address of a page, to be put into a link; what is left out is left out of it. */
+export function addressOf({ area, page, metric, dimensions, asOf, month }: Partial<Address>): string {
+  const said = Object.entries({
+    area,
+    page: page === 'summary' ? undefined : page,
+    metric,
+    ...dimensions,
+    asOf,
+    month,
+  });
+  const query = said.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return `?${new URLSearchParams(query)}`;
+}
+
+/** Shows the address in the browser in place of the present one, for what changes while a reader plays with it. */
+export function replaceWith(address: Address): void {
+  history.replaceState(null, '', addressOf(address));
+}
+
+/** Shows the address in the browser without loading it: the back button leads to the one before. */
+export function remember(address: Address): void {
+  const search = addressOf(address);
+  if (search !== location.search) history.pushState(null, '', search);
 }

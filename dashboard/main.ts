@@ -1,5 +1,5 @@
-import { areaInAddress } from './address.ts';
+import { parseAddress } from './address.ts';
 import { showPage } from './page.ts';
 
-await showPage(areaInAddress());
-addEventListener('popstate', () => void showPage(areaInAddress()));
+await showPage(parseAddress(location.search));
+addEventListener('popstate', () => void showPage(parseAddress(location.search)));

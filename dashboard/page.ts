@@ -1,66 +1,61 @@
-import type { Summary } from '../shared/recompute/summary/summary-view.ts';
-import { rememberArea } from './address.ts';
-import type { Failed } from './api/ask.ts';
-import { type AreaItem, askAreas, askPage, type PageAnswers } from './api/questions.ts';
+import { type Address, type PageName, remember } from './address.ts';
+import type { Answer, Failed } from './api/ask.ts';
+import { type AreaItem, askAreas } from './api/questions.ts';
 import { html } from './dom/element.ts';
-import { alerts } from './parts/alerts.ts';
+import { measurePage } from './pages/measure.ts';
+import { measuresPage } from './pages/measures.ts';
+import { replayPage } from './pages/replay.ts';
+import { summaryPage } from './pages/summary.ts';
 import { areaPicker } from './parts/area-picker.ts';
-import { changes } from './parts/changes.ts';
-import { chartSection } from './parts/chart-section.ts';
-import { drops } from './parts/drops.ts';
+import { earlierDay } from './parts/earlier-day.ts';
 import { failure } from './parts/failure.ts';
-import { measures } from './parts/measures.ts';
-import { overall } from './parts/overall.ts';
-import { sources } from './parts/sources.ts';
-import { terms } from './parts/terms.ts';
+import { navigation } from './parts/navigation.ts';
+
+/** What a page shows: its title and its content, or why it has none. */
+export type PageContent = { readonly title: string; readonly content: readonly Node[] };
+
+/** Asks for all that a page of a council needs, and makes it. */
+export type MakePage = (area: AreaItem, address: Address) => Promise<Answer<PageContent>>;
+
+const pages: Readonly<Record<PageName, MakePage>> = {
+  summary: summaryPage,
+  measure: measurePage,
+  measures: measuresPage,
+  replay: replayPage,
+};
 
 /** The last page asked for: an answer to an earlier question is not shown over it. */
 let asked = 0;
 
-/** Shows the first page of a council, or of the first that the reader may see. */
-export async function showPage(wanted: string | undefined): Promise<void> {
+/** Shows the page that an address names. */
+export async function showPage(address: Address): Promise<void> {
   asked += 1;
   const question = asked;
   const isLate = () => question !== asked;
-  const again = () => void showPage(wanted);
+  const again = () => void showPage(address);
   show(html('h1', {}, 'Loading the figures'), html('p', { class: 'loading', role: 'status' }, 'One moment…'));
   const listed = await askAreas();
   if (isLate()) return;
   if (listed.kind === 'failed') return showFailure(listed, again);
   const { items: areas } = listed.body;
+  const { area: wanted } = address;
   const area = areas.find(({ code }) => code === wanted) ?? (wanted === undefined ? areas[0] : undefined);
   if (!area) return showFailure({ kind: 'failed', status: 404, detail: noSuchArea(wanted) }, again);
-  showPicker(areas, area);
-  const answers = await askPage(area.code);
+  const here = { ...address, area: area.code };
+  showPicker(areas, area, here);
+  document.getElementById('navigation')?.replaceChildren(navigation(here));
+  const made = await pages[here.page](area, here);
   if (isLate()) return;
-  if (answers.summary.kind === 'failed') return showFailure(answers.summary, again);
-  showCouncil(area, answers.summary.body, answers);
+  if (made.kind === 'failed') return showFailure(made, again);
+  document.title = `${made.body.title} – Bellwether`;
+  show(...(here.asOf === undefined ? [] : [earlierDay(here, here.asOf)]), ...made.body.content);
 }
 
-function showCouncil(
-  area: AreaItem,
-  summary: Summary,
-  { series, alerts: raised, drops: files }: PageAnswers,
-) {
-  document.title = `${area.name}: special needs plans and money – Bellwether`;
-  show(
-    html('h1', {}, area.name),
-    html('p', { class: 'lead' }, 'Plans for children with special educational needs, and the money for them'),
-    overall(summary),
-    measures(summary),
-    chartSection(series),
-    alerts(raised),
-    changes(summary),
-    drops(area.code, files),
-    sources(summary),
-    terms(),
-  );
-}
-
-function showPicker(areas: readonly AreaItem[], area: AreaItem): void {
+function showPicker(areas: readonly AreaItem[], area: AreaItem, here: Address): void {
   const picker = areaPicker(areas, area.code, (code) => {
-    rememberArea(code);
-    void showPage(code);
+    const there = { ...here, area: code };
+    remember(there);
+    void showPage(there);
   });
   document.getElementById('area-picker')?.replaceChildren(...(picker ? [picker] : []));
 }

@@ -1,7 +1,10 @@
 import type { Drop } from '../../shared/facts/drop.ts';
 import type { Summary } from '../../shared/recompute/summary/summary-view.ts';
-import type { SeriesView } from '../../shared/recompute/views.ts';
+import type { RatingItem, SeriesView } from '../../shared/recompute/views.ts';
+import type { Address } from '../address.ts';
 import { type Answer, ask } from './ask.ts';
+
+export type { RatingItem };
 
 export type AreaItem = { readonly code: string; readonly name: string };
 export type AlertItem = Summary['alerts']['items'][number] & {
@@ -14,8 +17,34 @@ export type DropItem = Pick<
 
 export type List<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
+export type MetricItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly background: string;
+  readonly terms: readonly { readonly id: string; readonly term: string; readonly meaning: string }[];
+};
+export type VersionItem = {
+  readonly value: number | null;
+  readonly status?: string;
+  readonly knownAt: string;
+  readonly drop: string;
+  readonly row: number | null;
+  readonly current: boolean;
+};
+export type ReplayItem = Pick<SeriesView, 'metric' | 'name' | 'dimensions' | 'unit'> & {
+  readonly month: string;
+  readonly period: SeriesView['points'][number]['period'];
+  readonly value: number;
+  readonly knownAt: string;
+  readonly assumed: boolean;
+  readonly rating: NonNullable<RatingItem['rating']>;
+  readonly officerRating: RatingItem['rating'];
+  readonly leadMonths: number | null;
+};
+
 /** All that the first page of a council shows. */
-export type PageAnswers = {
+export type SummaryAnswers = {
   readonly summary: Answer<Summary>;
   readonly series: Answer<SeriesView>;
   readonly alerts: Answer<List<AlertItem & { readonly state: string }>>;
@@ -31,13 +60,68 @@ export function askAreas(): Promise<Answer<List<AreaItem>>> {
 }
 
 /** Asks for everything of a council at once: one part that fails leaves the others standing. */
-export async function askPage(area: string): Promise<PageAnswers> {
-  const at = `/areas/${encodeURIComponent(area)}`;
+export async function askSummaryPage(area: string, asOf: string | undefined): Promise<SummaryAnswers> {
+  const at = below(area);
   const [summary, series, alerts, drops] = await Promise.all([
-    ask<Summary>(`${at}/summary`),
-    ask<SeriesView>(`${at}/series/${CHARTED}`),
-    ask<List<AlertItem>>(`${at}/alerts?limit=200`),
-    ask<List<DropItem>>(`${at}/drops?limit=${LAST_FILES}`),
+    ask<Summary>(`${at}/summary${query({ asOf })}`),
+    ask<SeriesView>(`${at}/series/${CHARTED}${query({ asOf })}`),
+    ask<List<AlertItem & { readonly state: string }>>(`${at}/alerts${query({ limit: '200', asOf })}`),
+    ask<List<DropItem>>(`${at}/drops${query({ limit: String(LAST_FILES), asOf })}`),
   ]);
   return { summary, series, alerts, drops };
+}
+
+/** The answer behind the first page alone. */
+export function askSummary(area: string): Promise<Answer<Summary>> {
+  return ask(`${below(area)}/summary`);
+}
+
+/** All that the page of a measure shows. */
+export type MeasureAnswers = {
+  readonly series: Answer<SeriesView>;
+  readonly ratings: Answer<List<RatingItem>>;
+  readonly metrics: Answer<List<MetricItem>>;
+};
+
+/** Asks for everything of one measure at once. */
+export async function askMeasurePage(
+  area: string,
+  { metric, dimensions, asOf }: Address & { readonly metric: string },
+): Promise<MeasureAnswers> {
+  const [series, ratings, metrics] = await Promise.all([
+    ask<SeriesView>(`${below(area)}/series/${encodeURIComponent(metric)}${query({ ...dimensions, asOf })}`),
+    askRatings(area, asOf),
+    ask<List<MetricItem>>('/metrics?limit=200'),
+  ]);
+  return { series, ratings, metrics };
+}
+
+/** Every measure with its three answers. */
+export function askRatings(area: string, asOf: string | undefined): Promise<Answer<List<RatingItem>>> {
+  return ask(`${below(area)}/ratings${query({ limit: '200', asOf })}`);
+}
+
+/** Every value that one period of a series has had. */
+export function askVersions(
+  { area, metric, dimensions }: SeriesView,
+  period: string,
+  asOf: string | undefined,
+): Promise<Answer<List<VersionItem>>> {
+  return ask(
+    `${below(area)}/series/${encodeURIComponent(metric)}/versions${query({ ...dimensions, period, asOf })}`,
+  );
+}
+
+/** The rating of each measure at each month end from one on, by what was known then. */
+export function askReplay(area: string, from: string): Promise<Answer<List<ReplayItem>>> {
+  return ask(`${below(area)}/replay${query({ from })}`);
+}
+
+function below(area: string): string {
+  return `/areas/${encodeURIComponent(area)}`;
+}
+
+function query(said: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../../shared/catalogue/metric.ts';
 import { monthIndex } from '../../shared/period/month.ts';
 import { svg } from '../dom/element.ts';
 import type { Frame } from './frame.ts';
@@ -7,7 +8,7 @@ import { shortMonth } from './short-month.ts';
 const LABEL_WIDTH = 64;
 
 /** Lines and labels of the values, months below. */
-export function axes(rows: readonly ChartRow[], frame: Frame): readonly SVGElement[] {
+export function axes(rows: readonly ChartRow[], unit: Unit, frame: Frame): readonly SVGElement[] {
   const { left, right, bottom, y, x, step } = frame;
   const every = [1, 2, 3, 4, 6, 12].find((months) => months * step >= LABEL_WIDTH) ?? 12;
   const labelled = rows.filter(({ month }) => monthIndex(month) % every === 0);
@@ -19,7 +20,7 @@ export function axes(rows: readonly ChartRow[], frame: Frame): readonly SVGEleme
           'g',
           { class: 'axis' },
           svg('line', { x1: left, x2: right, y1: y(value), y2: y(value) }),
-          svg('text', { x: left - 8, y: y(value) + 4, 'text-anchor': 'end' }, value.toLocaleString('en-GB')),
+          svg('text', { x: left - 8, y: y(value) + 4, 'text-anchor': 'end' }, tickText(value, unit)),
         ),
       ),
     ...labelled.map(({ month }) =>
@@ -31,4 +32,18 @@ export function axes(rows: readonly ChartRow[], frame: Frame): readonly SVGEleme
       ),
     ),
   ];
+}
+
+/** A value of the axis: no more decimals than the step between two lines needs. */
+function tickText(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'ratio':
+      return `${Number((value * 100).toFixed(2)).toLocaleString('en-GB')}%`;
+    case 'gbp':
+      return Math.abs(value) >= 1e6
+        ? `${value < 0 ? '−' : ''}£${Number((Math.abs(value) / 1e6).toFixed(2)).toLocaleString('en-GB')}m`
+        : `${value < 0 ? '−' : ''}£${Math.abs(value).toLocaleString('en-GB')}`;
+    default:
+      return value.toLocaleString('en-GB');
+  }
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../../shared/catalogue/metric.ts';
 import { svg } from '../dom/element.ts';
 import { axes } from './axes.ts';
 import { frameFor } from './frame.ts';
@@ -5,8 +6,16 @@ import { labels } from './labels.ts';
 import { bands, gapMarks, marked } from './marks.ts';
 import type { ChartRow } from './rows.ts';
 
+/** What a chart is of: the name of its value axis and the unit of its figures. */
+export type Charted = { readonly axis: string; readonly unit: Unit };
+
 /** Actual, plan and forecast over time as a picture of a given width, with its description for who cannot see it. */
-export function chart(rows: readonly ChartRow[], width: number, description: string): SVGSVGElement {
+export function chart(
+  rows: readonly ChartRow[],
+  { axis, unit }: Charted,
+  width: number,
+  description: string,
+): SVGSVGElement {
   const frame = frameFor(rows, width);
   return svg(
     'svg',
@@ -18,13 +27,13 @@ export function chart(rows: readonly ChartRow[], width: number, description: str
       role: 'img',
       'aria-label': description,
     },
-    svg('text', { class: 'axis-title', x: 2, y: 14 }, 'Number of plans'),
+    svg('text', { class: 'axis-title', x: 2, y: 14 }, axis),
     bands(rows, frame),
-    axes(rows, frame),
+    axes(rows, unit, frame),
     gapMarks(rows, frame),
     marked('plan', rows, ({ plan }) => plan, frame),
     marked('forecast', rows, ({ forecast }) => forecast?.value ?? null, frame),
     marked('actual', rows, ({ actual }) => actual, frame),
-    labels(rows, frame),
+    labels(rows, unit, frame),
   );
 }

@@ -1,10 +1,11 @@
+import type { Unit } from '../../shared/catalogue/metric.ts';
 import { figureText } from '../../shared/rating/figure-text.ts';
 import { periodText } from '../../shared/rating/period-text.ts';
 import { forecastText } from '../words/figure.ts';
 import { type ChartRow, gaps } from './rows.ts';
 
 /** What a chart shows in sentences made from its own rows, for a reader who cannot see it. */
-export function description(rows: readonly ChartRow[]): string {
+export function description(rows: readonly ChartRow[], unit: Unit): string {
   const known = rows.filter(({ actual }) => actual !== null);
   const first = known[0];
   const last = known.at(-1);
@@ -14,14 +15,12 @@ export function description(rows: readonly ChartRow[]): string {
   return [
     first?.actual == null || last?.actual == null
       ? null
-      : `Line chart. ${figureText(first.actual, 'count')} in ${periodText(first.month)}, ${figureText(last.actual, 'count')} in ${periodText(last.month)}.`,
-    plan?.plan == null
-      ? null
-      : `The plan for ${periodText(plan.month)} was ${figureText(plan.plan, 'count')}.`,
+      : `Line chart. ${figureText(first.actual, unit)} in ${periodText(first.month)}, ${figureText(last.actual, unit)} in ${periodText(last.month)}.`,
+    plan?.plan == null ? null : `The plan for ${periodText(plan.month)} was ${figureText(plan.plan, unit)}.`,
     missing.length === 0 ? null : `Not published: ${missing.join(', ')}.`,
     end?.forecast == null
       ? null
-      : `The forecast for ${periodText(end.month)} is ${forecastText(end.forecast.value, 'count')}, with a 4 in 5 chance of ${forecastText(end.forecast.lower80, 'count')} to ${forecastText(end.forecast.upper80, 'count')}.`,
+      : `The forecast for ${periodText(end.month)} is ${forecastText(end.forecast.value, unit)}, with a 4 in 5 chance of ${forecastText(end.forecast.lower80, unit)} to ${forecastText(end.forecast.upper80, unit)}.`,
     'All figures are in the table beside it.',
   ]
     .filter((sentence) => sentence !== null)

@@ -22,7 +22,8 @@ const NARROW = 520;
 /** The frame that holds all rows at a width. The value axis is cut to the figures, as a line may be; the page says so. */
 export function frameFor(rows: readonly ChartRow[], width: number): Frame {
   const height = width < NARROW ? 340 : 420;
-  const left = 50;
+  // Room for the longest value of an axis: `−£28.25m`.
+  const left = 68;
   const right = width - (width < NARROW ? 14 : 22);
   const top = 34;
   const bottom = height - 36;

@@ -1,5 +1,7 @@
+import type { Unit } from '../../shared/catalogue/metric.ts';
 import { figureText } from '../../shared/rating/figure-text.ts';
 import { svg } from '../dom/element.ts';
+import { forecastText } from '../words/figure.ts';
 import type { Frame } from './frame.ts';
 import type { ChartRow } from './rows.ts';
 
@@ -7,7 +9,11 @@ import type { ChartRow } from './rows.ts';
 const LABEL_WIDTH = 100;
 
 /** Names beside the lines rather than in a legend, each with its last figure. */
-export function labels(rows: readonly ChartRow[], { x, y, left, right }: Frame): readonly SVGElement[] {
+export function labels(
+  rows: readonly ChartRow[],
+  unit: Unit,
+  { x, y, left, right }: Frame,
+): readonly SVGElement[] {
   const actual = rows.findLast((row) => row.actual !== null);
   const plan = rows.findLast((row) => row.plan !== null);
   const forecast = rows.findLast((row) => row.forecast !== null);
@@ -17,7 +23,7 @@ export function labels(rows: readonly ChartRow[], { x, y, left, right }: Frame):
     ...(actual?.actual == null
       ? []
       : [
-          label('actual', `Actual ${figureText(actual.actual, 'count')}`, {
+          label('actual', `Actual ${figureText(actual.actual, unit)}`, {
             ...{
               x: Math.max(x(actual.month) - 8, left + LABEL_WIDTH),
               y: y(actual.actual) - 14,
@@ -28,14 +34,14 @@ export function labels(rows: readonly ChartRow[], { x, y, left, right }: Frame):
     ...(plan?.plan == null
       ? []
       : [
-          label('plan', `Plan ${figureText(plan.plan, 'count')}`, {
+          label('plan', `Plan ${figureText(plan.plan, unit)}`, {
             ...{ x: x(plan.month) + 10, y: y(plan.plan) + 5, anchor: 'start' },
           }),
         ]),
     ...(forecast?.forecast == null
       ? []
       : [
-          label('forecast', `Forecast ${figureText(Math.round(forecast.forecast.value), 'count')}`, {
+          label('forecast', `Forecast ${forecastText(forecast.forecast.value, unit)}`, {
             ...{ x: right, y: y(forecast.forecast.value) - 14, anchor: 'end' },
           }),
         ]),

@@ -1,6 +1,6 @@
 import type { SeriesView } from '../../shared/recompute/views.ts';
 import type { Answer } from '../api/ask.ts';
-import { chart } from '../chart/chart.ts';
+import { type Charted, chart } from '../chart/chart.ts';
 import { description } from '../chart/description.ts';
 import { type ChartRow, chartRows } from '../chart/rows.ts';
 import { html } from '../dom/element.ts';
@@ -10,23 +10,17 @@ import { finding } from './finding.ts';
 import { laterPlans } from './later-plans.ts';
 import { nothing, section } from './section.ts';
 
-const HEADING = 'Children and young people with an EHCP';
-
-/** The number of plans over time: the picture, and its figures right beside it. */
-export function chartSection(answer: Answer<SeriesView>): HTMLElement {
-  if (answer.kind === 'failed') return section('chart', HEADING, partFailure('The chart', answer));
+/** A measure over time under a heading: the picture, and its figures right beside it. */
+export function chartSection(heading: string, answer: Answer<SeriesView>): HTMLElement {
+  if (answer.kind === 'failed') return section('chart', heading, partFailure('The chart', answer));
   const series = answer.body;
   const rows = chartRows(series);
   if (rows.length === 0) {
-    return section(
-      'chart',
-      HEADING,
-      nothing('No number of plans has been published yet, so there is nothing to draw.'),
-    );
+    return section('chart', heading, nothing('No monthly figure is known yet, so there is nothing to draw.'));
   }
   return section(
     'chart',
-    HEADING,
+    heading,
     html('p', { class: 'finding' }, finding(series, rows)),
     html(
       'div',
@@ -34,7 +28,7 @@ export function chartSection(answer: Answer<SeriesView>): HTMLElement {
       html(
         'figure',
         { class: 'chart-figure' },
-        holder(rows),
+        holder(rows, charted(series)),
         html(
           'figcaption',
           {},
@@ -51,7 +45,7 @@ export function chartSection(answer: Answer<SeriesView>): HTMLElement {
           laterPlans(series, rows),
         ),
       ),
-      chartTables(rows),
+      chartTables(rows, series.unit),
     ),
   );
 }
@@ -65,16 +59,20 @@ function missing({ missingInputs }: SeriesView): string {
   return ` It would also draw on these, once files bring them: ${each.join('; ')}.`;
 }
 
+function charted({ metric, name, unit }: SeriesView): Charted {
+  return { axis: metric === 'ehcp.active' ? 'Number of plans' : name, unit };
+}
+
 /** Draws the chart as wide as there is room, and again when that changes; its height is kept by the style sheet. */
-function holder(rows: readonly ChartRow[]): HTMLElement {
+function holder(rows: readonly ChartRow[], of: Charted): HTMLElement {
   const place = html('div', { class: 'chart-holder' });
-  const text = description(rows);
+  const text = description(rows, of.unit);
   let drawn = 0;
   new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width < 1 || width === drawn) return;
     drawn = width;
-    place.replaceChildren(chart(rows, width, text));
+    place.replaceChildren(chart(rows, of, width, text));
   }).observe(place);
   return place;
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../../shared/catalogue/metric.ts';
 import { differenceText, figureText } from '../../shared/rating/figure-text.ts';
 import type { ChartRow } from '../chart/rows.ts';
 import { type Content, html } from '../dom/element.ts';
@@ -5,57 +6,59 @@ import { forecastText, NOT_PUBLISHED, periodText } from '../words/figure.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
 /** Every figure that the chart shows, to be read and scrolled beside it. */
-export function chartTables(rows: readonly ChartRow[]): HTMLElement {
+export function chartTables(rows: readonly ChartRow[], unit: Unit): HTMLElement {
   const last = rows.findLastIndex(({ actual }) => actual !== null);
   const ahead = rows.filter(({ forecast }) => forecast !== null);
   return html(
     'div',
     { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
-    table('Figures so far', actualColumns, rows.slice(0, last + 1), 'table-figures table-actual'),
-    ahead.length === 0 ? null : table('Forecast', forecastColumns, ahead, 'table-figures table-forecast'),
+    table('Figures so far', actualColumns(unit), rows.slice(0, last + 1), 'table-figures table-actual'),
+    ahead.length === 0
+      ? null
+      : table('Forecast', forecastColumns(unit), ahead, 'table-figures table-forecast'),
   );
 }
 
-const actualColumns: readonly Column<ChartRow>[] = [
+const actualColumns = (unit: Unit): readonly Column<ChartRow>[] => [
   { heading: 'Month', kind: 'row', cell: ({ month }) => periodText(month) },
   {
     heading: 'Actual',
     kind: 'own',
     cell: ({ actual, status }) =>
-      actual === null ? (status ? `none (“${status}”)` : NOT_PUBLISHED) : figureText(actual, 'count'),
+      actual === null ? (status ? `none (“${status}”)` : NOT_PUBLISHED) : figureText(actual, unit),
   },
   {
     heading: 'Plan',
     kind: 'number',
-    cell: ({ plan }) => (plan === null ? NOTHING : figureText(plan, 'count')),
+    cell: ({ plan }) => (plan === null ? NOTHING : figureText(plan, unit)),
   },
   {
     heading: 'Difference',
     kind: 'number',
     cell: ({ actual, plan }) =>
-      actual === null || plan === null ? NOTHING : differenceText(actual - plan, 'count'),
+      actual === null || plan === null ? NOTHING : differenceText(actual - plan, unit),
   },
 ];
 
-const forecastColumns: readonly Column<ChartRow>[] = [
+const forecastColumns = (unit: Unit): readonly Column<ChartRow>[] => [
   { heading: 'Month', kind: 'row', cell: ({ month }) => periodText(month) },
-  { heading: 'Forecast', kind: 'own', cell: ({ forecast }) => countText(forecast?.value) },
+  { heading: 'Forecast', kind: 'own', cell: ({ forecast }) => textOf(forecast?.value, unit) },
   {
     heading: '4 in 5 chance',
     kind: 'number',
-    cell: ({ forecast }) => range(forecast?.lower80, forecast?.upper80),
+    cell: ({ forecast }) => range(forecast?.lower80, forecast?.upper80, unit),
   },
   {
     heading: '19 in 20 chance',
     kind: 'number',
-    cell: ({ forecast }) => range(forecast?.lower95, forecast?.upper95),
+    cell: ({ forecast }) => range(forecast?.lower95, forecast?.upper95, unit),
   },
 ];
 
-function countText(value: number | undefined): string {
-  return value === undefined ? NOTHING : forecastText(value, 'count');
+function textOf(value: number | undefined, unit: Unit): string {
+  return value === undefined ? NOTHING : forecastText(value, unit);
 }
 
-function range(lower: number | undefined, upper: number | undefined): Content {
-  return html('span', { class: 'gap' }, `${countText(lower)}–${countText(upper)}`);
+function range(lower: number | undefined, upper: number | undefined, unit: Unit): Content {
+  return html('span', { class: 'gap' }, `${textOf(lower, unit)}–${textOf(upper, unit)}`);
 }

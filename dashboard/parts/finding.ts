@@ -4,20 +4,24 @@ import type { ChartRow } from '../chart/rows.ts';
 import { forecastText, periodText } from '../words/figure.ts';
 
 /** What the chart says in one or two sentences, above it. */
-export function finding({ points }: SeriesView, rows: readonly ChartRow[]): string {
+export function finding({ metric, name, points, unit }: SeriesView, rows: readonly ChartRow[]): string {
   const last = points.findLast(({ value }) => value !== null);
   if (last?.value == null) return '';
   const { period, value, difference, differencePercent, plan } = last;
   const when = periodText(period);
-  const found = `${figureText(value, 'count')} children and young people had a plan in ${when}`;
+  const figure = figureText(value, unit);
+  const found =
+    metric === 'ehcp.active'
+      ? `${figure} children and young people had a plan in ${when}`
+      : `${name}: ${figure} in ${when}`;
   const against =
     plan === undefined || difference === undefined
       ? `${found}; no plan is known for that month.`
       : difference === 0
         ? `${found}, as planned.`
-        : `${found}: ${gapText(difference, 'count')}${differencePercent === undefined ? '' : ` (${percentText(Math.abs(differencePercent))})`} ${difference > 0 ? 'more' : 'fewer'} than the ${figureText(plan, 'count')} planned.`;
+        : `${found}: ${gapText(difference, unit)}${differencePercent === undefined ? '' : ` (${percentText(Math.abs(differencePercent))})`} ${difference > 0 ? 'more' : unit === 'count' ? 'fewer' : 'less'} than the ${figureText(plan, unit)} planned.`;
   const ahead = rows.filter(({ forecast }) => forecast !== null)[11] ?? rows.findLast((row) => row.forecast);
   return ahead?.forecast
-    ? `${against} If things go on as they have, it will be about ${forecastText(ahead.forecast.value, 'count')} in ${periodText(ahead.month)}.`
+    ? `${against} If things go on as they have, it will be about ${forecastText(ahead.forecast.value, unit)} in ${periodText(ahead.month)}.`
     : against;
 }

@@ -1,4 +1,5 @@
 import type { Measure, Summary } from '../../shared/recompute/summary/summary-view.ts';
+import { addressOf } from '../address.ts';
 import { type Content, html } from '../dom/element.ts';
 import { figureOr, forecastText, NOT_PUBLISHED, periodText, yearOf } from '../words/figure.ts';
 import { ratingTag } from './rating-tag.ts';
@@ -7,7 +8,7 @@ import { standing } from './standing.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
 /** The headline measures, the council's own figure first, then what each is held against. */
-export function measures({ name, headlines }: Summary): HTMLElement {
+export function measures({ area, name, headlines }: Summary, asOf: string | undefined): HTMLElement {
   return section(
     'measures',
     'Headline measures',
@@ -17,16 +18,16 @@ export function measures({ name, headlines }: Summary): HTMLElement {
         {},
         `${name}’s latest figures. “${capital(NOT_PUBLISHED)}” means that a figure is not known, which is not zero; a dash, that there is nothing to compare with. A likely range holds the figure 4 times in 5.`,
       ),
-      columns(name),
+      columns(name, (measure) => titleOf(measure, area, asOf)),
       headlines,
       'table-measures table-cards',
     ),
   );
 }
 
-function columns(council: string): readonly Column<Measure>[] {
+function columns(council: string, title: (measure: Measure) => Content): readonly Column<Measure>[] {
   return [
-    { heading: 'Measure', kind: 'row', cell: titleOf },
+    { heading: 'Measure', kind: 'row', cell: title },
     { heading: council, kind: 'own', cell: latestOf },
     { heading: 'Plan', kind: 'number', cell: planOf },
     { heading: 'Against plan', cell: (measure) => orDash(againstPlan(measure)) },
@@ -37,10 +38,15 @@ function columns(council: string): readonly Column<Measure>[] {
   ];
 }
 
-function titleOf(measure: Measure): Content {
+function titleOf(measure: Measure, area: string, asOf: string | undefined): Content {
+  const { metric, dimensions } = measure;
   const year = yearOf(measure);
   return [
-    html('span', { class: 'measure-name' }, year ? `${measure.shortName} ${year}` : measure.shortName),
+    html(
+      'a',
+      { class: 'measure-name', href: addressOf({ area, page: 'measure', metric, dimensions, asOf }) },
+      year ? `${measure.shortName} ${year}` : measure.shortName,
+    ),
     html('span', { class: 'fine' }, measure.name),
   ];
 }
@@ -88,9 +94,18 @@ function againstPlan({ plan, limit, unit, latest }: Measure): Content {
 function ratingOf({ rating, latest, better }: Measure): Content {
   if (rating) {
     const since = rating.reasons[0]?.since ?? null;
+    // The newest figure may have nothing to be held against: then the rating is that of an earlier month.
+    const earlier = latest !== null && rating.period !== null && rating.period !== latest.period;
     return [
       ratingTag(rating.rating),
       since === null ? null : html('span', { class: 'fine' }, `since ${periodText(since)}`),
+      earlier && rating.period !== null
+        ? html(
+            'span',
+            { class: 'fine' },
+            `as rated for ${periodText(rating.period)}, the last month with a plan`,
+          )
+        : null,
     ];
   }
   const why = latest === null ? ': no figure' : better === 'neither' ? '' : ': no plan';

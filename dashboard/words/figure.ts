@@ -1,4 +1,5 @@
 import type { Unit } from '../../shared/catalogue/metric.ts';
+import { parseMonth } from '../../shared/period/month.ts';
 import { differenceText, figureText, percentText } from '../../shared/rating/figure-text.ts';
 import { periodText } from '../../shared/rating/period-text.ts';
 import type { Measure } from '../../shared/recompute/summary/summary-view.ts';
@@ -31,3 +32,9 @@ export function yearOf({ dimensions }: Pick<Measure | SeriesView, 'dimensions'>)
 }
 
 export { periodText };
+
+/** A month as an address or an answer has it: `2024-08` is August 2024; what is no month stays as written. */
+export function monthText(text: string): string {
+  const month = parseMonth(text);
+  return month ? periodText(month) : text.slice(0, 20);
+}

@@ -11,3 +11,9 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 export function dayText(instant: string): string {
   return DAY.format(new Date(`${dayInLondon(new Date(instant))}T00:00:00.000Z`));
 }
+
+/** A day as it stands in an address: `2024-11-30` is 30 November 2024; what is no day stays as written. */
+export function plainDayText(day: string): string {
+  const instant = new Date(`${day}T00:00:00.000Z`);
+  return Number.isNaN(instant.getTime()) ? day.slice(0, 20) : DAY.format(instant);
+}

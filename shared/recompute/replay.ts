@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../catalogue/metric.ts';
+import type { MetricDefinition, Unit } from '../catalogue/metric.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import { type Facts, foldFacts } from '../facts/fold.ts';
 import { endOfDay, monthInLondon } from '../period/london.ts';
@@ -21,6 +21,7 @@ export type Replayed = {
   /** The latest figure then known that the rating speaks of. */
   readonly period: Period;
   readonly value: number;
+  readonly unit: Unit;
   readonly knownAt: string;
   /** The file said when it was known; nobody saw it come then. */
   readonly assumed: boolean;
@@ -74,10 +75,10 @@ function atMonthEnd(
     );
     const figure = view && ratedFigure(view);
     if (!view?.rating || !figure) return [];
-    const { metric: id, name, dimensions } = view;
+    const { metric: id, name, dimensions, unit } = view;
     return [
       {
-        ...{ month, metric: id, name, dimensions },
+        ...{ month, metric: id, name, dimensions, unit },
         ...figure,
         rating: view.rating.rating,
         officerRating: officerReports(definition, then).at(-1)?.rating ?? null,

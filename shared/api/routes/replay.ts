@@ -26,6 +26,7 @@ const replayedSchema = z
     dimensions: z.record(z.string(), z.string()),
     period: periodSchema.describe('The latest figure then known that the rating speaks of'),
     value: z.number(),
+    unit: z.enum(['count', 'ratio', 'gbp', 'score']),
     knownAt: z.iso.datetime().describe('When that figure was known'),
     assumed: z
       .boolean()

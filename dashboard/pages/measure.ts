@@ -1,0 +1,42 @@
+import type { Address } from '../address.ts';
+import type { Answer } from '../api/ask.ts';
+import { type AreaItem, askMeasurePage } from '../api/questions.ts';
+import { html } from '../dom/element.ts';
+import type { PageContent } from '../page.ts';
+import { accuracy } from '../parts/accuracy.ts';
+import { background } from '../parts/background.ts';
+import { chartSection } from '../parts/chart-section.ts';
+import { comparators } from '../parts/comparators.ts';
+import { earlierFigures } from '../parts/earlier-figures.ts';
+import { outlook } from '../parts/outlook.ts';
+import { threeAnswers } from '../parts/three-answers.ts';
+import { yearOf } from '../words/figure.ts';
+
+/** One measure: its three answers, its figures and where each came from, what is expected, and what it means. */
+export async function measurePage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
+  const { metric, asOf } = address;
+  if (metric === undefined)
+    return { kind: 'failed', status: 404, detail: 'The address names no measure. Choose one from the list.' };
+  const answers = await askMeasurePage(area.code, { ...address, metric });
+  if (answers.series.kind === 'failed') return answers.series;
+  const series = answers.series.body;
+  const year = yearOf(series);
+  const name = year === undefined ? series.name : `${series.name}, ${year}`;
+  return {
+    kind: 'ok',
+    body: {
+      title: `${name}: ${area.name}`,
+      content: [
+        html('h1', {}, name),
+        html('p', { class: 'lead' }, area.name),
+        threeAnswers(series, answers.ratings),
+        chartSection('Figures, plan and forecast', answers.series),
+        ...outlook(series),
+        ...accuracy(series),
+        ...comparators(series),
+        earlierFigures(series, asOf),
+        background(series.metric, answers.metrics),
+      ],
+    },
+  };
+}

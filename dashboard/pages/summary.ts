@@ -1,0 +1,42 @@
+import type { Address } from '../address.ts';
+import type { Answer } from '../api/ask.ts';
+import { type AreaItem, askSummaryPage } from '../api/questions.ts';
+import { html } from '../dom/element.ts';
+import type { PageContent } from '../page.ts';
+import { alerts } from '../parts/alerts.ts';
+import { changes } from '../parts/changes.ts';
+import { chartSection } from '../parts/chart-section.ts';
+import { drops } from '../parts/drops.ts';
+import { measures } from '../parts/measures.ts';
+import { overall } from '../parts/overall.ts';
+import { sources } from '../parts/sources.ts';
+import { terms } from '../parts/terms.ts';
+
+/** The first page: how a council stands, in a sentence and in its headline measures. */
+export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<Answer<PageContent>> {
+  const { summary, series, alerts: raised, drops: files } = await askSummaryPage(area.code, asOf);
+  if (summary.kind === 'failed') return summary;
+  const { body } = summary;
+  return {
+    kind: 'ok',
+    body: {
+      title: `${area.name}: special needs plans and money`,
+      content: [
+        html('h1', {}, area.name),
+        html(
+          'p',
+          { class: 'lead' },
+          'Plans for children with special educational needs, and the money for them',
+        ),
+        overall(body),
+        measures(body, asOf),
+        chartSection('Children and young people with an EHCP', series),
+        alerts(raised),
+        changes(body),
+        drops(area.code, files),
+        sources(body),
+        terms(),
+      ],
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { chanceText } from '../../shared/rating/figure-text.ts';
+import type { ForecastView, SeriesView } from '../../shared/recompute/views.ts';
+import { html } from '../dom/element.ts';
+import { forecastText } from '../words/figure.ts';
+import { section } from './section.ts';
+import { type Column, NOTHING, table } from './table.ts';
+
+type Row = {
+  readonly horizon: number;
+  readonly origins: number;
+  readonly mae: number;
+  readonly coverage80: number | null;
+};
+
+/** How far forecasts of this measure have been off; nothing where none can be tried. */
+export function accuracy({ forecast, unit }: SeriesView): readonly HTMLElement[] {
+  if (!forecast || forecast.backtest.length === 0) return [];
+  return [
+    section(
+      'accuracy',
+      'How good such forecasts have been',
+      table(
+        'Tried on the figures so far: what would have been forecast then, against what came',
+        columns(unit),
+        forecast.backtest,
+        'table-accuracy',
+      ),
+      given(forecast, unit),
+    ),
+  ];
+}
+
+function given({ record }: ForecastView, unit: SeriesView['unit']): HTMLElement {
+  return record.length === 0
+    ? html(
+        'p',
+        { class: 'fine' },
+        'None of the forecasts that were really given can be held against a figure yet.',
+      )
+    : table(
+        'Forecasts that were really given',
+        columns(unit),
+        record.map(({ forecasts, ...row }) => ({ ...row, origins: forecasts })),
+        'table-accuracy',
+      );
+}
+
+function columns(unit: SeriesView['unit']): readonly Column<Row>[] {
+  return [
+    {
+      heading: 'Months ahead',
+      kind: 'row',
+      cell: ({ horizon }) => `${horizon} month${horizon === 1 ? '' : 's'} ahead`,
+    },
+    { heading: 'Off by, on average', kind: 'number', cell: ({ mae }) => forecastText(mae, unit) },
+    {
+      heading: 'Inside the “4 in 5” range',
+      kind: 'number',
+      cell: ({ coverage80 }) => (coverage80 === null ? NOTHING : chanceText(coverage80)),
+    },
+    { heading: 'Times tried', kind: 'number', cell: ({ origins }) => String(origins) },
+  ];
+}

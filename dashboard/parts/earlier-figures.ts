@@ -1,0 +1,67 @@
+import type { SeriesView } from '../../shared/recompute/views.ts';
+import type { Answer } from '../api/ask.ts';
+import { askVersions, type List, type VersionItem } from '../api/questions.ts';
+import { type Content, html } from '../dom/element.ts';
+import { figureOr, NOT_PUBLISHED, periodText } from '../words/figure.ts';
+import { dayText } from '../words/when.ts';
+import { partFailure } from './failure.ts';
+import { nothing, section } from './section.ts';
+import { type Column, table } from './table.ts';
+
+const HEADING = 'Where a figure came from';
+
+/** For a chosen month every figure that it has had, with the file and row of each. */
+export function earlierFigures(series: SeriesView, asOf: string | undefined): HTMLElement {
+  const periods = series.points.map(({ period }) => period).reverse();
+  const [newest] = periods;
+  if (newest === undefined) return section('versions', HEADING, nothing('No figure has come yet.'));
+  const select = html(
+    'select',
+    { id: 'version-period' },
+    periods.map((period) => html('option', { value: period }, periodText(period))),
+  );
+  const place = html('div', { class: 'versions', 'aria-live': 'polite' });
+  const choose = async () => {
+    const wanted = select.value;
+    const answer = await askVersions(series, wanted, asOf);
+    if (select.value === wanted) place.replaceChildren(versions(series, answer));
+  };
+  select.addEventListener('change', () => void choose());
+  void choose();
+  return section(
+    'versions',
+    HEADING,
+    html('p', { class: 'picker' }, html('label', { for: 'version-period' }, 'Figure for'), select),
+    place,
+  );
+}
+
+function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>): HTMLElement {
+  if (answer.kind === 'failed') return partFailure('The earlier figures', answer);
+  const { items } = answer.body;
+  if (items.length === 0)
+    return nothing(
+      'This figure was worked out from others; no file says it itself. Look at what it is made of.',
+    );
+  const columns: readonly Column<VersionItem>[] = [
+    { heading: 'Known', kind: 'row', cell: ({ knownAt }) => dayText(knownAt) },
+    { heading: 'Figure', kind: 'number', cell: (each) => valueText(each, unit) },
+    { heading: 'Holds now', cell: ({ current }) => (current ? 'yes' : 'no, replaced') },
+    { heading: 'File', cell: ({ drop, row }) => fileOf(area, drop, row) },
+  ];
+  return table('Every figure that the month has had, the newest first', columns, items, 'table-versions');
+}
+
+function valueText({ value, status }: VersionItem, unit: SeriesView['unit']): string {
+  if (value !== null) return figureOr(value, unit);
+  return status === undefined ? NOT_PUBLISHED : `none (“${status}”)`;
+}
+
+function fileOf(area: string, drop: string, row: number | null): Content {
+  return html(
+    'a',
+    { href: `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(drop)}` },
+    row === null ? 'Report of the file' : `Row ${row} of the file`,
+    html('span', { class: 'hidden-text' }, `, ${drop}`),
+  );
+}
