@@ -9,7 +9,7 @@ import { summaryPage } from './pages/summary.ts';
 import { areaPicker } from './parts/area-picker.ts';
 import { earlierDay } from './parts/earlier-day.ts';
 import { failure } from './parts/failure.ts';
-import { navigation } from './parts/navigation.ts';
+import { markNavigation } from './parts/navigation.ts';
 
 /** What a page shows: its title and its content, or why it has none. */
 export type PageContent = { readonly title: string; readonly content: readonly Node[] };
@@ -43,7 +43,7 @@ export async function showPage(address: Address): Promise<void> {
   if (!area) return showFailure({ kind: 'failed', status: 404, detail: noSuchArea(wanted) }, again);
   const here = { ...address, area: area.code };
   showPicker(areas, area, here);
-  document.getElementById('navigation')?.replaceChildren(navigation(here));
+  markNavigation(here);
   const made = await pages[here.page](area, here);
   if (isLate()) return;
   if (made.kind === 'failed') return showFailure(made, again);

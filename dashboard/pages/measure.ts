@@ -1,6 +1,7 @@
+import type { SeriesView } from '../../shared/recompute/views.ts';
 import type { Address } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
-import { type AreaItem, askMeasurePage } from '../api/questions.ts';
+import { type AreaItem, askMeasurePage, type MeasureAnswers } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { accuracy } from '../parts/accuracy.ts';
@@ -8,7 +9,9 @@ import { background } from '../parts/background.ts';
 import { chartSection } from '../parts/chart-section.ts';
 import { comparators } from '../parts/comparators.ts';
 import { earlierFigures } from '../parts/earlier-figures.ts';
+import { figures } from '../parts/figures.ts';
 import { outlook } from '../parts/outlook.ts';
+import { nothing } from '../parts/section.ts';
 import { threeAnswers } from '../parts/three-answers.ts';
 import { yearOf } from '../words/figure.ts';
 
@@ -22,6 +25,7 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
   const series = answers.series.body;
   const year = yearOf(series);
   const name = year === undefined ? series.name : `${series.name}, ${year}`;
+  const known = series.points.length > 0;
   return {
     kind: 'ok',
     body: {
@@ -29,14 +33,28 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
       content: [
         html('h1', {}, name),
         html('p', { class: 'lead' }, area.name),
-        threeAnswers(series, answers.ratings),
-        chartSection('Figures, plan and forecast', answers.series),
-        ...outlook(series),
-        ...accuracy(series),
-        ...comparators(series),
-        earlierFigures(series, asOf),
+        ...(known
+          ? whatIsKnown(series, answers, asOf)
+          : [nothing('No figure of this measure has come yet.')]),
         background(series.metric, answers.metrics),
       ],
     },
   };
+}
+
+function whatIsKnown(
+  series: SeriesView,
+  { series: answer, ratings }: MeasureAnswers,
+  asOf: string | undefined,
+): readonly HTMLElement[] {
+  // Year-end money is forecast anew each quarter: lines between quarters would say what nobody knows.
+  const monthly = series.frequency === 'month' && series.dimensions['financialYear'] === undefined;
+  return [
+    threeAnswers(series, ratings),
+    monthly ? chartSection('Figures, plan and forecast', answer) : figures('Figures and plan', series),
+    ...outlook(series),
+    ...accuracy(series),
+    ...comparators(series),
+    earlierFigures(series, asOf),
+  ];
 }

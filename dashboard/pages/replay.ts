@@ -50,7 +50,7 @@ function slider(area: AreaItem, address: Address, items: readonly ReplayItem[]):
     value: asked < 0 ? months.length - 1 : asked,
   });
   const shown = html('output', { for: 'month', class: 'slider-value' });
-  const place = html('div', { class: 'part' });
+  const place = html('div', { class: 'slider-shows' });
   const show = () => {
     const at = Number(input.value);
     const month = months[at];

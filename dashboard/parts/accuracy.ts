@@ -23,7 +23,7 @@ export function accuracy({ forecast, unit }: SeriesView): readonly HTMLElement[]
         'Tried on the figures so far: what would have been forecast then, against what came',
         columns(unit),
         forecast.backtest,
-        'table-accuracy',
+        'table-accuracy table-cards',
       ),
       given(forecast, unit),
     ),
@@ -41,7 +41,7 @@ function given({ record }: ForecastView, unit: SeriesView['unit']): HTMLElement 
         'Forecasts that were really given',
         columns(unit),
         record.map(({ forecasts, ...row }) => ({ ...row, origins: forecasts })),
-        'table-accuracy',
+        'table-accuracy table-cards',
       );
 }
 

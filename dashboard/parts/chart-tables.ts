@@ -30,13 +30,13 @@ const actualColumns = (unit: Unit): readonly Column<ChartRow>[] => [
   {
     heading: 'Plan',
     kind: 'number',
-    cell: ({ plan }) => (plan === null ? NOTHING : figureText(plan, unit)),
+    cell: ({ plan }) => (plan === null ? NOTHING : whole(figureText(plan, unit))),
   },
   {
     heading: 'Difference',
     kind: 'number',
     cell: ({ actual, plan }) =>
-      actual === null || plan === null ? NOTHING : differenceText(actual - plan, unit),
+      actual === null || plan === null ? NOTHING : whole(differenceText(actual - plan, unit)),
   },
 ];
 
@@ -59,6 +59,11 @@ function textOf(value: number | undefined, unit: Unit): string {
   return value === undefined ? NOTHING : forecastText(value, unit);
 }
 
+/** A figure that stays in one piece, its sign with it. */
+function whole(text: string): Content {
+  return html('span', { class: 'gap' }, text);
+}
+
 function range(lower: number | undefined, upper: number | undefined, unit: Unit): Content {
-  return html('span', { class: 'gap' }, `${textOf(lower, unit)}–${textOf(upper, unit)}`);
+  return whole(`${textOf(lower, unit)}–${textOf(upper, unit)}`);
 }

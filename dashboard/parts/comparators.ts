@@ -33,7 +33,7 @@ export function comparators({ comparators: found, points, unit }: SeriesView): r
     section(
       'comparators',
       'Beside others',
-      table('Figures of others, as published', columns, rows, 'table-comparators'),
+      table('Figures of others, as published', columns, rows, 'table-comparators table-cards'),
     ),
   ];
 }

@@ -49,7 +49,12 @@ function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>)
     { heading: 'Holds now', cell: ({ current }) => (current ? 'yes' : 'no, replaced') },
     { heading: 'File', cell: ({ drop, row }) => fileOf(area, drop, row) },
   ];
-  return table('Every figure that the month has had, the newest first', columns, items, 'table-versions');
+  return table(
+    'Every figure that the month has had, the newest first',
+    columns,
+    items,
+    'table-versions table-cards',
+  );
 }
 
 function valueText({ value, status }: VersionItem, unit: SeriesView['unit']): string {

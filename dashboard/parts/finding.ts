@@ -19,9 +19,15 @@ export function finding({ metric, name, points, unit }: SeriesView, rows: readon
       ? `${found}; no plan is known for that month.`
       : difference === 0
         ? `${found}, as planned.`
-        : `${found}: ${gapText(difference, unit)}${differencePercent === undefined ? '' : ` (${percentText(Math.abs(differencePercent))})`} ${difference > 0 ? 'more' : unit === 'count' ? 'fewer' : 'less'} than the ${figureText(plan, unit)} planned.`;
+        : `${found}: ${gapText(difference, unit)}${differencePercent === undefined ? '' : ` (${percentText(Math.abs(differencePercent))})`} ${comparison(difference, unit)} the ${figureText(plan, unit)} planned.`;
   const ahead = rows.filter(({ forecast }) => forecast !== null)[11] ?? rows.findLast((row) => row.forecast);
   return ahead?.forecast
     ? `${against} If things go on as they have, it will be about ${forecastText(ahead.forecast.value, unit)} in ${periodText(ahead.month)}.`
     : against;
+}
+
+/** Counts are more or fewer; of money below zero, more could be taken for better. */
+function comparison(difference: number, unit: SeriesView['unit']): string {
+  if (unit === 'count') return difference > 0 ? 'more than' : 'fewer than';
+  return difference > 0 ? 'above' : 'below';
 }

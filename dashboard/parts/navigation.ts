@@ -1,35 +1,15 @@
-import { type Address, addressOf, type PageName } from '../address.ts';
-import { html } from '../dom/element.ts';
+import { type Address, addressOf, pageNames } from '../address.ts';
 
-const LINKS: readonly (readonly [PageName, string])[] = [
-  ['summary', 'Summary'],
-  ['measures', 'All measures'],
-  ['replay', 'Month by month'],
-];
-
-/** The pages of a council; the one that is shown is marked. An earlier day that is looked from stays. */
-export function navigation({ area, page, asOf }: Address): HTMLElement {
+/**
+ * Lets the links between pages keep the council and the earlier day that is looked from, and marks the page that is
+ * shown. They stand in the document itself, so that nothing moves when the script comes.
+ */
+export function markNavigation({ area, page, asOf }: Address): void {
   const current = page === 'measure' ? 'measures' : page;
-  return html(
-    'nav',
-    { class: 'page-width', 'aria-label': 'Pages' },
-    html(
-      'ul',
-      { class: 'pages' },
-      LINKS.map(([name, text]) =>
-        html(
-          'li',
-          {},
-          html(
-            'a',
-            {
-              href: addressOf({ area, page: name, asOf }),
-              'aria-current': name === current ? 'page' : undefined,
-            },
-            text,
-          ),
-        ),
-      ),
-    ),
-  );
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#pages a')) {
+    const name = pageNames.find((each) => each === link.dataset['page']) ?? 'summary';
+    link.href = addressOf({ area, page: name, asOf });
+    if (name === current) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
 }

@@ -26,7 +26,7 @@ export function outlook({ forecast, forecastNote, unit }: SeriesView): readonly 
             against === 'limit' ? 'Chance of having passed the limit' : 'Chance of having missed the plan',
             chances(against, unit),
             byMonth,
-            'table-chances',
+            'table-chances table-cards',
           ),
         ),
       ),

@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { figureText } from '../../shared/rating/figure-text.ts';
+import { area, type System, startSystem } from '../pipeline/system.ts';
+import { newReader, startBrowser, violations } from './reader.ts';
+import { type Site, startSite } from './site.ts';
+
+let system: System;
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  system = await startSystem({ samples: true });
+  site = await startSite(system.runtime.url);
+  browser = await startBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await system.stop();
+});
+
+const ACTIVE = `?area=${area}&page=measure&metric=ehcp.active`;
+const MONEY = `?area=${area}&page=measure&metric=dsg.in-year-balance&financialYear=FY2024`;
+const REPLAY = `?area=${area}&page=replay`;
+
+/** Opens a page of the site and waits until its figures are there. */
+async function open(search: string, width = 1280): Promise<{ page: Page; complaints: readonly string[] }> {
+  const reader = await newReader(browser, width);
+  await reader.page.goto(`${site.url}/${search}`);
+  await reader.page.locator('h1:not(:has-text("Loading"))').waitFor();
+  if (search.includes('page=measure&')) await reader.page.locator('.table-versions').waitFor();
+  return reader;
+}
+
+const text = async (page: Page, selector: string) =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ');
+
+describe('the page of a measure', () => {
+  test('is reached from the first page, and gives three answers, each with its reason', async () => {
+    const { page } = await open('');
+    await page
+      .locator('.table-measures a')
+      .filter({ hasText: /^EHCPs$/ })
+      .click();
+    await page.locator('.part-answers').waitFor();
+    expect(new URL(page.url()).search).toBe(ACTIVE);
+    expect(await page.locator('.answer dt').allInnerTexts()).toEqual([
+      'Is it on plan?',
+      'Has it really changed?',
+      'Will the plan be kept?',
+    ]);
+    const { items } = await system.get(`/areas/${area}/ratings?limit=200`, answersSchema);
+    const item = items.find(({ metric }) => metric === 'ehcp.active');
+    const said = await text(page, '.part-answers');
+    for (const { reasons } of [item, item?.variation, item?.assurance].flatMap((each) => each ?? []))
+      for (const reason of reasons) expect(said).toContain(reason.text);
+    await page.goBack();
+    await page.locator('.part-overall').waitFor();
+    await page.close();
+  });
+
+  test('shows how wrong forecasts were as the API says it', async () => {
+    const { page } = await open(ACTIVE);
+    const { forecast } = await system.get(`/areas/${area}/series/ehcp.active`, backtestSchema);
+    const rows = await page.locator('.table-accuracy').first().locator('tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(forecast.backtest.length);
+    for (const [at, { horizon, origins }] of forecast.backtest.entries()) {
+      expect(rows[at]).toContain(`${horizon} month${horizon === 1 ? '' : 's'} ahead`);
+      expect(rows[at]?.trim().endsWith(String(origins))).toBe(true);
+    }
+    await page.close();
+  });
+
+  test('says where a figure came from, and every figure that a month has had', async () => {
+    const { page } = await open(`?area=${area}&page=measure&metric=inmss.placed`);
+    await page.locator('#version-period').selectOption('2024-10');
+    await page.locator('.table-versions tbody tr:nth-child(2)').waitFor();
+    const rows = await page.locator('.table-versions tbody tr').allInnerTexts();
+    expect(rows[0]).toMatch(/7 January 2025\s+359\s+yes/);
+    expect(rows[1]).toContain('362');
+    expect(rows[1]).toContain('no, replaced');
+    const report = await page.locator('.table-versions a').first().getAttribute('href');
+    expect((await system.api(report?.replace('/api/v1', '') ?? '')).status).toBe(200);
+    await page.close();
+  });
+
+  test('of year-end money every figure stands in a table and no line is drawn between quarters', async () => {
+    const { page } = await open(MONEY);
+    const { points } = await system.get(
+      `/areas/${area}/series/dsg.in-year-balance?financialYear=FY2024`,
+      pointsSchema,
+    );
+    const shown = await page.locator('.table-figures-all tbody td.own').allInnerTexts();
+    expect(shown).toEqual(points.toReversed().map(({ value }) => figureText(value, 'gbp')));
+    expect(await page.locator('svg.chart').count()).toBe(0);
+    expect(await text(page, '.finding')).toContain('£14.99m (53.1%) below the −£28.21m planned');
+    await page.close();
+  });
+
+  test('looked at from an earlier day it says so, and shows only what was known', async () => {
+    const { page } = await open(`${ACTIVE}&asOf=2024-09-30`);
+    expect(await text(page, '.notice-earlier')).toContain(
+      'as they were known at the end of 30 September 2024',
+    );
+    expect(await page.locator('.table-actual tbody tr').last().innerText()).toContain('August 2024');
+    await page.locator('.notice-earlier a').click();
+    await page.locator('.table-actual tr').filter({ hasText: 'December 2024' }).waitFor();
+    await page.close();
+  });
+
+  test('of a measure without a figure it says so, and still what it means', async () => {
+    const { page } = await newReader(browser);
+    await page.goto(`${site.url}/?area=${area}&page=measure&metric=ehcp.tribunal-appeals`);
+    await page.locator('.part-background').waitFor();
+    expect(await text(page, 'main')).toContain('No figure of this measure has come yet.');
+    await page.close();
+  });
+});
+
+describe('all measures', () => {
+  test('each with a figure is listed with its rating, in the words of the API', async () => {
+    const { page } = await open(`?area=${area}&page=measures`);
+    const { items } = await system.get(`/areas/${area}/ratings?limit=200`, answersSchema);
+    const rows = await page.locator('.table-answers tbody tr').all();
+    expect(rows).toHaveLength(items.length);
+    for (const [at, { rating, name }] of items.entries()) {
+      const said = (await rows[at]?.innerText())?.toLowerCase() ?? '';
+      expect(said).toContain(name.toLowerCase());
+      expect(said).toContain(rating ?? 'not rated');
+    }
+    await page.close();
+  });
+});
+
+describe('month by month', () => {
+  test('the slider moves by keyboard, its month goes into the address, and the ratings are those of then', async () => {
+    const { page } = await open(REPLAY);
+    await page.locator('#month').focus();
+    await page.keyboard.press('Home');
+    expect(await text(page, '.slider-value')).toBe('May 2024');
+    expect(await text(page, '.table-replay tbody tr')).toMatch(/EHCP Amber/);
+    for (let month = 0; month < 4; month += 1) await page.keyboard.press('ArrowRight');
+    expect(await text(page, '.slider-value')).toBe('September 2024');
+    expect(await text(page, '.table-replay tbody tr')).toMatch(/EHCP Red was amber a month before/);
+    expect(new URL(page.url()).searchParams.get('month')).toBe('2024-09');
+    await page.reload();
+    await page.locator('.table-replay').waitFor();
+    expect(await text(page, '.slider-value')).toBe('September 2024');
+    await page.close();
+  });
+});
+
+describe('these pages', () => {
+  const all = [ACTIVE, MONEY, `?area=${area}&page=measures`, REPLAY];
+  const widths = [320, 768, 1280];
+  test.each(all.flatMap((search) => widths.map((width) => [search, width] as const)))(
+    '%s at %i px: no axe violation, nothing cut off, no complaint',
+    async (search, width) => {
+      const { page, complaints } = await open(search, width);
+      expect(await violations(page)).toEqual([]);
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+const reasons = z.array(z.object({ text: z.string() }));
+const answersSchema = z.object({
+  items: z.array(
+    z.object({
+      ...{ metric: z.string(), name: z.string(), rating: z.string().nullable(), reasons },
+      variation: z.object({ reasons }),
+      assurance: z.object({ reasons }),
+    }),
+  ),
+});
+const backtestSchema = z.object({
+  forecast: z.object({ backtest: z.array(z.object({ horizon: z.number(), origins: z.number() })) }),
+});
+const pointsSchema = z.object({ points: z.array(z.object({ value: z.number() })) });
