@@ -1,5 +1,6 @@
+import { filledIn, templateOf } from '../shared/catalogue/feed-template.ts';
 import { feedById, feeds } from '../shared/catalogue/feeds/feeds.ts';
-import { filledIn, listOfFeeds, templateOf } from './command/template.ts';
+import { listOfFeeds } from './command/template.ts';
 
 const offered = filledIn(feeds);
 

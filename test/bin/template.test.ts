@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { filledIn, templateOf } from '../../bin/command/template.ts';
+import { filledIn, templateOf } from '../../shared/catalogue/feed-template.ts';
 import { feeds } from '../../shared/catalogue/feeds/feeds.ts';
 import { readFile } from '../ingest/read-drop/reading.ts';
 
