@@ -8,7 +8,10 @@ import { readFile } from '../ingest/read-drop/reading.ts';
 const written = readFileSync(new URL('../../docs/feeds.md', import.meta.url), 'utf8');
 
 test('docs/feeds.md is what the definitions say', () => {
-  expect(written === feedsPage(feeds), 'docs/feeds.md is stale: run npm exec -- node bin/document-feeds.ts').toBe(true);
+  expect(
+    written === feedsPage(feeds),
+    'docs/feeds.md is stale: run npm exec -- node bin/document-feeds.ts',
+  ).toBe(true);
 });
 
 test.each(feeds)('$id has its section, with every column and every heading that is recognised', (feed) => {
