@@ -61,7 +61,7 @@ const FULL = [
   yearlyAutoregression,
   yearlyChange,
   seasonalMean,
-  pooledRegression,
+  pooledRegression(24),
   recentMean,
 ] as const;
 
@@ -74,7 +74,7 @@ const TWO_YEARS = [
   onLogarithms(shrunkSeason(exponentialSmoothing)),
   multiplicativeEts,
   airline,
-  pooledRegression,
+  pooledRegression(24),
   seasonalNaive,
 ] as const;
 
@@ -92,8 +92,12 @@ const GROWN = [
 ] as const;
 
 function methodsFor(count: number): readonly Method[] {
-  if (count < 12) return [onLogarithms(average), onLogarithms(exponentialSmoothing)];
-  if (count < 24) return [onLogarithms(exponentialSmoothing), onLogarithms(plainTheta), seasonalNaive];
+  const smoothed = onLogarithms(exponentialSmoothing);
+  if (count < 12) return [onLogarithms(average), smoothed, pooledRegression(8)];
+  if (count === 12) return [smoothed, seasonalNaive, pooledRegression(12)];
+  if (count < 18) return [smoothed, seasonalNaive, pooledRegression(12), pooledRegression(13)];
+  if (count < 24)
+    return [smoothed, onLogarithms(plainTheta), seasonalNaive, pooledRegression(13), pooledRegression(18)];
   if (count < WEIGHTED_FROM) return TWO_YEARS;
   return FULL;
 }

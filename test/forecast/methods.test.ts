@@ -221,21 +221,26 @@ describe('regressions on the own past', () => {
       });
   });
 
-  test('what monthly series usually do moves and scales with the series', () => {
-    const values = seasonalSeries(40).map((value) => value - 1000);
-    const plain = pooledRegression.fit(values).predict(30);
-    const moved = pooledRegression.fit(values.map((value) => 3 * value - 500)).predict(30);
-    expectClose(
-      moved.value.map((value) => (value + 500) / 3),
-      plain.value,
-      6,
-    );
-    expectClose(
-      moved.deviation.map((value) => value / 3),
-      plain.deviation,
-      6,
-    );
-  });
+  test.each([8, 12, 13, 18, 24] as const)(
+    'what monthly series usually do after %d months moves and scales with the series',
+    (months) => {
+      const values = seasonalSeries(40).map((value) => value - 1000);
+      const plain = pooledRegression(months).fit(values).predict(30);
+      const moved = pooledRegression(months)
+        .fit(values.map((value) => 3 * value - 500))
+        .predict(30);
+      expectClose(
+        moved.value.map((value) => (value + 500) / 3),
+        plain.value,
+        6,
+      );
+      expectClose(
+        moved.deviation.map((value) => value / 3),
+        plain.deviation,
+        6,
+      );
+    },
+  );
 });
 
 describe('a shrunk season', () => {

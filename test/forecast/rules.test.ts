@@ -5,10 +5,11 @@ import { made, month, seasonalSeries } from './series.ts';
 const names = (nature: 'stock' | 'flow', count: number) => poolFor(nature, count).methods.map(({ id }) => id);
 
 describe('which methods are combined', () => {
-  test('under 12 figures only levels', () => {
+  test('under 12 figures only levels, from 8 on beside what many series did', () => {
     expect(names('flow', 3)).toEqual(['mean', 'ses']);
-    expect(names('flow', 11)).toEqual(['mean', 'ses']);
-    const rising = made([10, 11, 12, 13, 14, 15, 16, 17], { nature: 'flow' });
+    expect(names('flow', 7)).toEqual(['mean', 'ses']);
+    expect(names('flow', 11)).toEqual(['mean', 'ses', 'pooled-regression-8']);
+    const rising = made([10, 11, 12, 13, 14, 15, 16], { nature: 'flow' });
     expect(new Set(rising.points.map(({ value }) => value)).size).toBe(1);
   });
 

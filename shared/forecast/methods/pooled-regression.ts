@@ -3,61 +3,60 @@ import { at, sequence } from '../sequence.ts';
 import { mean } from '../statistics.ts';
 import type { Method } from './method.ts';
 import { onLogarithms } from './on-logarithms.ts';
-import { POOLED } from './pooled-coefficients.ts';
-
-/** How many months it looks back. */
-export const LOOK_BACK = 2 * YEAR;
+import { type LookBack, POOLED } from './pooled-coefficients.ts';
 
 /**
- * Each of the next months as one fixed linear function of the last two years, relative to the mean of the last:
- * what monthly series usually do, learnt once from many (`pooled-coefficients.ts`) and not from this one.
- * Beyond the months that were learnt it goes on from its own forecasts.
+ * Each of the next months as one fixed linear function of the last months, relative to their mean (of the last year
+ * where there are more): what monthly series usually do, learnt once from many (`pooled-coefficients.ts`) and not from
+ * this one. Beyond the months that were learnt it goes on from its own forecasts.
  */
-export const pooledRegression: Method = onLogarithms({
-  id: 'pooled-regression',
-  name: 'what monthly series usually do',
-  minimum: LOOK_BACK,
-  fit: (values) => {
-    const unit = yearlyChangeOf(values);
-    return {
-      predict: (horizon) => {
-        const path = [...values];
-        while (path.length < values.length + horizon) path.push(...next(path));
-        return {
-          value: path.slice(values.length, values.length + horizon),
-          deviation: sequence(horizon, (ahead) => unit * spreadAt(ahead)),
-        };
-      },
-    };
-  },
-});
-
-function next(values: readonly number[]): number[] {
-  const { window, level } = lookBack(values, values.length);
-  return POOLED.map(({ weights }) => {
-    let total = level;
-    window.forEach((value, place) => {
-      total += value * at(weights, place);
-    });
-    return total;
+export function pooledRegression(months: LookBack): Method {
+  const learnt = POOLED[months];
+  const next = (path: readonly number[]) => {
+    const { window, level } = lookBack(path, path.length, months);
+    return learnt.map(({ weights }) =>
+      window.reduce((total, value, place) => total + value * at(weights, place), level),
+    );
+  };
+  const spreadAt = (ahead: number) => {
+    const known = learnt[Math.min(ahead, learnt.length - 1)]?.spread ?? Number.NaN;
+    return known * Math.sqrt(Math.max(1, (ahead + 1) / learnt.length));
+  };
+  return onLogarithms({
+    id: `pooled-regression-${months}`,
+    name: `what monthly series usually do after ${months} months`,
+    minimum: months,
+    fit: (values) => {
+      const unit = unitOf(values, months);
+      return {
+        predict: (horizon) => {
+          const path = [...values];
+          while (path.length < values.length + horizon) path.push(...next(path));
+          return {
+            value: path.slice(values.length, values.length + horizon),
+            deviation: sequence(horizon, (ahead) => unit * spreadAt(ahead)),
+          };
+        },
+      };
+    },
   });
 }
 
-/** The months before a place relative to the mean of the last twelve of them. */
+/** So many months before a place relative to the mean of the last of them, at most twelve. */
 export function lookBack(
   values: readonly number[],
   end: number,
+  months: LookBack,
 ): { readonly window: readonly number[]; readonly level: number } {
-  const level = mean(values.slice(end - YEAR, end));
-  return { window: values.slice(end - LOOK_BACK, end).map((value) => value - level), level };
+  const level = mean(values.slice(end - Math.min(YEAR, months), end));
+  return { window: values.slice(end - months, end).map((value) => value - level), level };
 }
 
-/** The mean absolute change from a year before: the unit in which errors of different series compare. */
-export function yearlyChangeOf(values: readonly number[]): number {
+/**
+ * The unit in which errors of different series compare: the mean absolute change from a year before, where so many
+ * months are looked back on that there are enough such changes; else how far the months lie from their level.
+ */
+export function unitOf(values: readonly number[], months: LookBack): number {
+  if (months < 2 * YEAR) return mean(lookBack(values, values.length, months).window.map(Math.abs));
   return mean(values.slice(YEAR).map((value, place) => Math.abs(value - at(values, place))));
-}
-
-function spreadAt(ahead: number): number {
-  const known = POOLED[Math.min(ahead, POOLED.length - 1)]?.spread ?? Number.NaN;
-  return known * Math.sqrt(Math.max(1, (ahead + 1) / POOLED.length));
 }
