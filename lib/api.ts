@@ -63,8 +63,8 @@ export class Api extends Construct {
           'Look in the actions logs for the request id that the error answer gives. It may try again.',
       },
     });
-    // Query: what was settled so far, before the next version of it.
-    store.grant(actions, 'dynamodb:PutItem', 'dynamodb:Query');
+    // What was settled so far, before the next version of it; and the alert that somebody takes on.
+    store.grant(actions, 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
     dirtyAreas.grantSendMessages(actions);
     drops.grantPutDrops(actions.ownRole);
 

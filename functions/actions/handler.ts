@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actions } from '../../shared/api/routes/actions.ts';
 import { requestStore } from '../../shared/store/requests.ts';
+import { runStore } from '../../shared/store/runs.ts';
 import { settingStore } from '../../shared/store/settings.ts';
 import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
@@ -14,6 +15,7 @@ export const handler = httpHandler(actions, {
   ...door,
   requests: requestStore(table),
   settings: settingStore(table),
+  runs: runStore(table),
   dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }),
   requestRecompute: (area, request) => sendMessage(required('DIRTY_QUEUE_URL'), { area, request }),
   signUpload: signUpload(required('DROPS_BUCKET')),

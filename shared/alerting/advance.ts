@@ -1,80 +1,73 @@
 import { acknowledged } from './acknowledge.ts';
 import type { Acknowledgement, AlertMessage, AlertState } from './alert.ts';
-import { type Condition, compareSeverity, type Subject } from './condition.ts';
-import { messageOf } from './message.ts';
+import type { Condition } from './condition.ts';
+import { gravityOf } from './gravity.ts';
+import { recorded } from './history.ts';
+import { nextState } from './next-state.ts';
+import { type ReminderDays, usualReminderDays } from './remind.ts';
+import { type Silence, silenceOf } from './silence.ts';
+import { tell } from './tell.ts';
 
 export type Advance = { readonly alerts: readonly AlertState[]; readonly messages: readonly AlertMessage[] };
 
-type Step = { readonly alert: AlertState | undefined; readonly message?: AlertMessage };
+/** What people have settled about alerts, and what the run is made from. */
+export type Settled = {
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly silences: readonly Silence[];
+  readonly reminderDays: ReminderDays;
+  /** Hash of all that goes into the run, for the history; null outside of runs. */
+  readonly input: string | null;
+};
+
+export const nothingSettled: Settled = {
+  acknowledgements: [],
+  silences: [],
+  reminderDays: usualReminderDays,
+  input: null,
+};
 
 /**
  * The alerts after a run, and what receivers must be told: a trigger when a breach begins, one more when it gets
- * worse, a resolve when it is over, nothing in between and nothing for the same conditions again. A condition that
- * is unknown or no longer found leaves its alert as it was. Alerts come sorted by `dedupKey`, messages with
- * them. Two conditions of one `dedupKey` are a mistake of the caller and throw.
+ * worse, an acknowledge when somebody has taken it on, a resolve when it is over; nothing in between and nothing for
+ * the same conditions again, but a reminder after days. A condition that is unknown or no longer found leaves its alert
+ * as it was. Alerts come sorted by `dedupKey`, messages with them. Two conditions of one `dedupKey` are a mistake of
+ * the caller and throw.
  */
 export function advance(
   previous: readonly AlertState[],
   conditions: readonly Condition[],
   now: Date,
-  acknowledgements: readonly Acknowledgement[] = [],
+  settled: Settled = nothingSettled,
 ): Advance {
-  const at = now.toISOString();
   const alerts = new Map(previous.map((alert) => [alert.dedupKey, alert]));
   const found = byKey(conditions);
   const keys = [...new Set([...alerts.keys(), ...found.keys()])].sort();
-  const steps = keys.map((key): Step => {
-    const step = next(alerts.get(key), found.get(key), at);
-    if (step.message !== undefined || step.alert === undefined) return step;
-    const { alert, accepted } = acknowledged(step.alert, acknowledgements, at);
-    return accepted ? { alert, message: messageOf(alert, 'acknowledge', at) } : { alert };
-  });
+  const steps = keys.flatMap((key) => step(alerts.get(key), found.get(key), now, settled) ?? []);
   return {
-    alerts: steps.flatMap(({ alert }) => (alert === undefined ? [] : [alert])),
+    alerts: steps.map(({ alert }) => alert),
     messages: steps.flatMap(({ message }) => (message === undefined ? [] : [message])),
   };
 }
 
-function next(alert: AlertState | undefined, condition: Condition | undefined, at: string): Step {
-  if (condition === undefined || condition.state === 'unknown') return { alert };
-  return alert !== undefined && (alert.state === 'firing' || alert.state === 'acknowledged')
-    ? whileOpen(alert, condition, at)
-    : whileShut(alert, condition, at);
-}
-
-function whileShut(alert: AlertState | undefined, condition: Condition, at: string): Step {
-  const subject = subjectOf(condition, alert);
-  const transition = alert?.transition ?? 0;
-  if (condition.state === 'breach') {
-    const opened = { openedAt: at, changedAt: at, acknowledgement: null };
-    return told({ ...subject, state: 'firing', transition: transition + 1, ...opened });
-  }
-  if (condition.state === 'pending') {
-    const changedAt = alert?.state === 'pending' ? alert.changedAt : at;
-    const waiting = { openedAt: null, changedAt, acknowledgement: null };
-    return { alert: { ...subject, state: 'pending', transition, ...waiting } };
-  }
-  // A breach that was never confirmed leaves no trace; a key that was once told of stays, resolved.
-  if (alert?.state !== 'pending') return { alert };
-  return { alert: transition === 0 ? undefined : { ...alert, ...subject, state: 'resolved', changedAt: at } };
-}
-
-function whileOpen(alert: AlertState, condition: Condition, at: string): Step {
-  const present = { ...alert, ...subjectOf(condition, alert) };
-  const transition = alert.transition + 1;
-  if (condition.state === 'clear') {
-    // With the severity that was told: whoever was called out is called off.
-    return told({ ...present, severity: alert.severity, state: 'resolved', transition, changedAt: at });
-  }
-  if (compareSeverity(condition.severity, alert.severity) > 0) {
-    return told({ ...present, state: 'firing', transition, changedAt: at, acknowledgement: null });
-  }
-  return { alert: { ...present, severity: alert.severity } };
-}
-
-function told(alert: AlertState): Step {
-  const action = alert.state === 'resolved' ? 'resolve' : 'trigger';
-  return { alert, message: messageOf(alert, action, alert.changedAt) };
+function step(before: AlertState | undefined, condition: Condition | undefined, now: Date, settled: Settled) {
+  const at = now.toISOString();
+  const next = nextState(before, condition, at);
+  if (next === undefined) return undefined;
+  const taken = acknowledged(next, settled.acknowledgements, at);
+  const isOpen = taken.state === 'firing' || taken.state === 'acknowledged';
+  const alert: AlertState = {
+    ...taken,
+    silencedBy: isOpen ? silenceOf(taken, settled.silences, at) : null,
+    inhibitedBy: isOpen
+      ? condition === undefined
+        ? taken.inhibitedBy
+        : (condition.inhibitedBy ?? null)
+      : null,
+  };
+  // A file that is late explains much, but never that a limit has been passed.
+  const inhibited = alert.inhibitedBy !== null && !gravityOf(alert).limitPassed;
+  const told = tell(alert, alert.silencedBy !== null || inhibited, now, settled.reminderDays);
+  return { ...told, alert: recorded(before, told, at, settled.input) };
 }
 
 function byKey(conditions: readonly Condition[]): ReadonlyMap<string, Condition> {
@@ -84,11 +77,4 @@ function byKey(conditions: readonly Condition[]): ReadonlyMap<string, Condition>
     found.set(condition.dedupKey, condition);
   }
   return found;
-}
-
-/** The condition without its state; the rating before is that of the last run in which this alert had another. */
-function subjectOf({ state: _, ...subject }: Condition, alert: AlertState | undefined): Subject {
-  if (alert === undefined || alert.state === 'resolved') return subject;
-  const previousRating = alert.rating === subject.rating ? alert.previousRating : alert.rating;
-  return { ...subject, previousRating };
 }

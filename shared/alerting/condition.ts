@@ -1,7 +1,8 @@
 import type { Period } from '../period/period.ts';
 import type { Rating, Reason } from '../rating/rating.ts';
 
-export type Topic = 'on-call' | 'data-quality' | 'operations';
+export const topics = ['on-call', 'data-quality', 'operations'] as const;
+export type Topic = (typeof topics)[number];
 
 export const severities = ['info', 'warning', 'critical'] as const;
 export type Severity = (typeof severities)[number];
@@ -38,4 +39,8 @@ export type Subject = {
  * What one run finds: `pending` is a breach that a second period has yet to confirm; `unknown` means that there is
  * nothing new to judge by, so the alert stays as it is. It knows nothing of what was sent before.
  */
-export type Condition = Subject & { readonly state: 'clear' | 'pending' | 'breach' | 'unknown' };
+export type Condition = Subject & {
+  readonly state: 'clear' | 'pending' | 'breach' | 'unknown';
+  /** The alert of a late or refused file that explains it: nobody is told of it until that is over. */
+  readonly inhibitedBy?: string | null;
+};

@@ -43,6 +43,8 @@ export type FilePorts = DoorPorts & {
 export type ActionPorts = DoorPorts & {
   readonly requests: Pick<RequestStore, 'save'>;
   readonly settings: SettingStore;
+  /** What somebody acts on: the current run. */
+  readonly runs: Pick<RunStore, 'current' | 'part'>;
   /** Says that an area's figures, ratings or alerts may have changed. */
   readonly dirty: (area: string) => Promise<void>;
   /** Asks for a recompute of an area, named by the id of its request. */

@@ -35,9 +35,15 @@ export function inputDigest(
     settings: deployment,
     // A version never changes: its number stands for what it says.
     settled: sorted(settings.map(({ kind, id, version: number }) => [kind, id, String(number)])),
+    over: settings.filter(({ body }) => isOver(body['until'], now)).length,
     day: dayInLondon(now),
   };
   return hashOf(input);
+}
+
+/** A silence or an acknowledgement may end at any time of a day. */
+function isOver(until: unknown, now: Date): boolean {
+  return typeof until === 'string' && Date.parse(until) <= now.getTime();
 }
 
 /** The catalogue is the same for as long as a process lives, and long. */

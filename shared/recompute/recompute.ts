@@ -18,6 +18,7 @@ import {
   type SeriesForecast,
   seriesForecast,
 } from './series-forecast.ts';
+import { settledForAlerts } from './settled.ts';
 import { checkShare } from './share-check.ts';
 import { summarise } from './summary/summary.ts';
 import type { Summary } from './summary/summary-view.ts';
@@ -35,6 +36,8 @@ export type RecomputeInput = {
   readonly dashboardUrl: string;
   /** What the run before it kept; empty for the first. */
   readonly earlier: { readonly alerts: readonly AlertState[]; readonly forecasts: KeptForecasts };
+  /** Hash of all that goes in, which the history of alerts names; left out where nothing is kept. */
+  readonly inputDigest?: string;
 };
 
 /** All that a run says. */
@@ -63,6 +66,7 @@ export function recompute({
   now,
   dashboardUrl,
   earlier,
+  inputDigest,
 }: RecomputeInput): Recomputed {
   const { lines, all } = areaFigures(area, known, catalogue, now);
   const settings = known.settings ?? [];
@@ -112,7 +116,12 @@ export function recompute({
       rating: ratingOf(ratings, (period) => ruleFor(period) ?? usualRule(definition.bounds)),
     },
   }));
-  const { alerts, messages } = advance(earlier.alerts, conditions, now);
+  const { alerts, messages } = advance(
+    earlier.alerts,
+    conditions,
+    now,
+    settledForAlerts(known.settings ?? [], inputDigest ?? null),
+  );
   return {
     series: rated.map(({ view }) => view),
     ratings: { overall, items: latest },

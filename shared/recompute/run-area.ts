@@ -71,6 +71,7 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
     now,
     dashboardUrl: ports.dashboardUrl,
     earlier,
+    inputDigest: digest,
   });
   const sequence = (current?.sequence ?? 0) + 1;
   const head: RunHead = {

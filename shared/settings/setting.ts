@@ -1,5 +1,14 @@
 /** What people may settle for an area. Each kind says what its `id` names. */
-export const settingKinds = ['mapping', 'rule', 'override', 'rebase', 'silence', 'acknowledgement'] as const;
+export const settingKinds = [
+  'mapping',
+  'rule',
+  'override',
+  'rebase',
+  'silence',
+  'acknowledgement',
+  'reminder',
+  'due-days',
+] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
 /**
@@ -9,7 +18,7 @@ export type SettingKind = (typeof settingKinds)[number];
 export type Setting = {
   readonly area: string;
   readonly kind: SettingKind;
-  /** What it is about: of a mapping the feed, of a rule, an override or a new basis the metric. */
+  /** What it is about: of a mapping the feed, of a rule, an override or a new basis the metric, of an acknowledgement the alert. */
   readonly id: string;
   /** 1 for the first, one more for each that follows. */
   readonly version: number;

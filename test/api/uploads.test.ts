@@ -16,6 +16,10 @@ function door(scopes: readonly string[], areas: readonly string[] = [area]) {
       list: () => Promise.reject(new Error('nothing is settled')),
       append: () => Promise.reject(new Error('nothing is settled')),
     },
+    runs: {
+      current: () => Promise.reject(new Error('no run is read')),
+      part: () => Promise.reject(new Error('no run is read')),
+    },
     dirty: () => Promise.reject(new Error('nothing is recomputed')),
     requestRecompute: () => Promise.reject(new Error('nothing is recomputed')),
     signUpload: (upload) => {

@@ -36,7 +36,7 @@ const expected = {
   recompute: table('BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   notify: table('BatchGetItem', 'GetItem', 'UpdateItem'),
   api: table('BatchGetItem', 'GetItem', 'Query'),
-  actions: table('PutItem', 'Query'),
+  actions: table('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
   compute: table('Query'),
   files: table('Query'),
 };

@@ -41,7 +41,12 @@ export function expectNextRun(
   return wrong;
 }
 
-function expectTransition({ alerts }: RunChain, { dedupKey, id, action, severity }: AlertMessage): string[] {
+function expectTransition({ alerts }: RunChain, message: AlertMessage): string[] {
+  const { dedupKey, id, action, severity, reminder } = message;
+  if (reminder !== null) {
+    const open = alerts.get(dedupKey)?.open;
+    return open === severity ? [] : [`15: ${id} reminds of an alert that is ${open ?? 'shut'}`];
+  }
   const stands = alerts.get(dedupKey) ?? { transition: 0, open: null };
   const transition = stands.transition + 1;
   alerts.set(dedupKey, { transition, open: action === 'resolve' ? null : severity });

@@ -1,9 +1,18 @@
 import type { ActionPorts } from '../ports.ts';
 import type { Route } from '../route.ts';
+import { acknowledgeAlert } from './acknowledge.ts';
 import { putMapping } from './mappings.ts';
 import { startRecompute } from './recompute.ts';
 import { putRule } from './rules.ts';
+import { putSilence } from './silences.ts';
 import { startUpload } from './uploads.ts';
 
 /** The routes that functions/actions answers: what people and machines ask the system to do. */
-export const actions: readonly Route<ActionPorts>[] = [startRecompute, startUpload, putMapping, putRule];
+export const actions: readonly Route<ActionPorts>[] = [
+  startRecompute,
+  startUpload,
+  putMapping,
+  putRule,
+  acknowledgeAlert,
+  putSilence,
+];

@@ -1,25 +1,15 @@
 import * as z from 'zod';
-import type { AlertState } from '../../alerting/alert.ts';
-import { alertMessageSchema, alertStateSchema } from '../../recompute/alert-views.ts';
+import { alertStateNames, alertStateSchema } from '../../recompute/alert-views.ts';
 import { ALERTS_PART } from '../../recompute/part-names.ts';
+import { alertSchema, alertWithHistorySchema, describeAlert } from '../alert-answer.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownFolder } from '../parameters.ts';
-import { page, refused, route } from '../route.ts';
+import { problem } from '../problem.ts';
+import { answer, page, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
 
-const alertSchema = alertMessageSchema
-  .omit({ action: true, at: true })
-  .extend({
-    id: z.string().describe('The dedupKey, URL-safe'),
-    action: z.enum(['trigger', 'acknowledge', 'resolve']).describe('What was told last'),
-    at: z.iso.datetime().describe('When its state or severity last changed'),
-    state: alertStateSchema.shape.state,
-    openedAt: z.iso.datetime().nullable(),
-  })
-  .meta({ id: 'Alert' });
-
 const AS_OF =
-  'The alerts that the data as known at the end of this day gave. What was delivered, acknowledged or resolved is not replayed: each opens at that instant, and its links are paths of this address';
+  'The alerts that the data as known at the end of this day gave. What was delivered or resolved is not replayed: each opens at that instant, acknowledged and silenced by what had been written by then, and its links are paths of this address';
 
 /** Alerts of an area, the one changed last first. */
 export const listAlerts = route({
@@ -29,7 +19,7 @@ export const listAlerts = route({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
     ...pageParameters,
-    state: alertStateSchema.shape.state.exactOptional(),
+    state: alertStateNames.exactOptional(),
     asOf: asOfParameter.meta({ description: AS_OF }),
   }),
   response: listOf(alertSchema),
@@ -46,24 +36,30 @@ export const listAlerts = route({
       .sort((a, b) =>
         a.changedAt === b.changedAt ? (a.dedupKey < b.dedupKey ? -1 : 1) : a.changedAt < b.changedAt ? 1 : -1,
       );
-    return page(pageOf(alerts.map(describe), query, ({ id }) => id));
+    return page(pageOf(alerts.map(describeAlert), query, ({ id }) => id));
   },
 });
 
-function describe(alert: AlertState): z.input<typeof alertSchema> {
-  const { transition: _transition, changedAt, acknowledgement: _acknowledgement, ...told } = alert;
-  return {
-    ...told,
-    reasons: [...told.reasons],
-    id: alert.dedupKey,
-    action: ACTIONS[alert.state],
-    at: changedAt,
-  };
-}
-
-const ACTIONS = {
-  pending: 'trigger',
-  firing: 'trigger',
-  acknowledged: 'acknowledge',
-  resolved: 'resolve',
-} as const;
+/** One alert with all that has become of it. */
+export const getAlert = route({
+  method: 'GET',
+  path: '/areas/{area}/alerts/{id}',
+  summary: 'An alert with its history: each change, who was told, and the hash of what caused it',
+  params: z.object({ area: areaParameter, id: z.string().meta({ description: 'The dedupKey' }) }),
+  query: z.strictObject({}),
+  response: alertWithHistorySchema,
+  scopes: ['read'],
+  handle: async ({ params: { area, id }, ports }) => {
+    const unknown = unknownFolder(area, ports);
+    if (unknown) return refused(unknown);
+    const run = await readRun(area, undefined, ports);
+    if (run.kind === 'problem') return run;
+    const alerts = z.array(alertStateSchema).parse((await run.part(ALERTS_PART)) ?? []);
+    const found = alerts.find(({ dedupKey }) => dedupKey === id);
+    return found
+      ? answer({ ...describeAlert(found), history: [...found.history] })
+      : refused(
+          problem(404, `This area has no alert "${id.slice(0, 200)}". See /api/v1/areas/${area}/alerts.`),
+        );
+  },
+});

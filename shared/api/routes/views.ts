@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { listAlerts } from './alerts.ts';
+import { getAlert, listAlerts } from './alerts.ts';
 import { getArea, listAreas } from './areas.ts';
 import { getDrop, listDrops } from './drops.ts';
 import { health } from './health.ts';
@@ -9,6 +9,7 @@ import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
 import { getRule } from './rules.ts';
 import { getSeries } from './series.ts';
+import { listSilences } from './silences.ts';
 import { getSummary } from './summary.ts';
 
 /** The routes that functions/api answers: what is stored, as it is. */
@@ -21,6 +22,8 @@ export const views: readonly Route[] = [
   getSeries,
   listRatings,
   listAlerts,
+  getAlert,
+  listSilences,
   listDrops,
   getDrop,
   getRecompute,
