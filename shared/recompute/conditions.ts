@@ -1,10 +1,15 @@
+import type { AlertState } from '../alerting/alert.ts';
 import type { Condition, Links } from '../alerting/condition.ts';
 import { dedupKey } from '../alerting/dedup-key.ts';
 import { quarantinedFile } from '../alerting/file-condition.ts';
+import { lateFile, lateNoMore } from '../alerting/late-condition.ts';
 import { conditionFromRatings } from '../alerting/metric-condition.ts';
 import { type Drop, latestVersions } from '../facts/drop.ts';
+import { periodText } from '../rating/period-text.ts';
 import type { AreaSeries } from './figures.ts';
+import type { RefusedFiles } from './inhibition.ts';
 import type { SeriesRatings } from './judge.ts';
+import type { LateFile } from './late-files.ts';
 
 /** Path of the runbook, in the repository. */
 const RUNBOOK = 'docs/runbooks/alerts.md';
@@ -14,6 +19,7 @@ export function metricConditions(
   area: string,
   { definition, series }: AreaSeries,
   ratings: SeriesRatings,
+  inhibitedBy: string | null,
   dashboardUrl: string,
 ): readonly Condition[] {
   const { id: metric, shortName: metricName } = definition;
@@ -23,7 +29,9 @@ export function metricConditions(
   return (['plan', 'limit'] as const).flatMap((rule) => {
     const history = ratings[rule];
     const links: Links = { dashboard, runbook: `${RUNBOOK}#against-${rule}` };
-    return history.length === 0 ? [] : [conditionFromRatings(history, { ...about, rule, links })];
+    return history.length === 0
+      ? []
+      : [{ ...conditionFromRatings(history, { ...about, rule, links }), inhibitedBy }];
   });
 }
 
@@ -39,6 +47,29 @@ export function fileConditions(drops: readonly Drop[], dashboardUrl: string): re
       },
     }),
   );
+}
+
+/** The conditions "the file of this month has not come", and the end of those that were told earlier. */
+export function lateConditions(
+  area: string,
+  late: readonly LateFile[],
+  refused: RefusedFiles,
+  earlier: readonly AlertState[],
+  dashboardUrl: string,
+): readonly Condition[] {
+  const conditions = late
+    .filter(({ isTold }) => isTold)
+    .map(({ feed, title, period, text }) =>
+      lateFile({
+        ...{ area, feed, feedTitle: title, period, periodText: periodText(period), text },
+        links: {
+          dashboard: `${dashboardUrl}/api/v1/areas/${area}/drops?feed=${feed}`,
+          runbook: `${RUNBOOK}#late-file`,
+        },
+        inhibitedBy: refused.get(feed) ?? null,
+      }),
+    );
+  return [...conditions, ...lateNoMore(earlier, conditions)];
 }
 
 /** The condition "forecasts fail": for those who run the system; readers see which series have none. */

@@ -5,11 +5,13 @@ import { limitFor, planInForce } from '../derive/plans.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
-import { fileConditions, forecastFaults, metricConditions } from './conditions.ts';
+import { fileConditions, forecastFaults, lateConditions, metricConditions } from './conditions.ts';
 import { councilRule } from './council-rules.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { issuedWith, recordOf } from './forecast-record.ts';
+import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
+import { lateFiles } from './late-files.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { rollingForecast } from './rolling-forecast.ts';
 import {
@@ -96,8 +98,13 @@ export function recompute({
     return { ...each, id, kept: { ...made, chances, issued }, ratings, ruleFor, fault, missing };
   });
   const faults = judged.flatMap(({ fault }) => fault ?? []);
+  const late = lateFiles(area, known, now);
+  const refused = refusedFiles(area, known.drops);
   const conditions = [
-    ...judged.flatMap((each) => metricConditions(area, each, each.ratings, dashboardUrl)),
+    ...judged.flatMap((each) =>
+      metricConditions(area, each, each.ratings, inhibitedBy(area, each.series, late, refused), dashboardUrl),
+    ),
+    ...lateConditions(area, late, refused, earlier.alerts, dashboardUrl),
     ...fileConditions(
       known.drops.filter((drop) => drop.area === area),
       dashboardUrl,
@@ -125,7 +132,7 @@ export function recompute({
   return {
     series: rated.map(({ view }) => view),
     ratings: { overall, items: latest },
-    summary: summarise({ area, known, catalogue, now, lines, series: rated, overall, alerts }),
+    summary: summarise({ area, known, catalogue, now, lines, series: rated, overall, alerts, late }),
     ratingHistory: judged.flatMap(({ ratings, ...each }) =>
       judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
     ),

@@ -1,8 +1,10 @@
 import type { ActionPorts } from '../ports.ts';
 import type { Route } from '../route.ts';
 import { acknowledgeAlert } from './acknowledge.ts';
+import { putDueDays } from './due-days.ts';
 import { putMapping } from './mappings.ts';
 import { startRecompute } from './recompute.ts';
+import { putReminderDays } from './reminder-days.ts';
 import { putRule } from './rules.ts';
 import { putSilence } from './silences.ts';
 import { startUpload } from './uploads.ts';
@@ -15,4 +17,6 @@ export const actions: readonly Route<ActionPorts>[] = [
   putRule,
   acknowledgeAlert,
   putSilence,
+  putDueDays,
+  putReminderDays,
 ];

@@ -2,11 +2,13 @@ import type { Route } from '../route.ts';
 import { getAlert, listAlerts } from './alerts.ts';
 import { getArea, listAreas } from './areas.ts';
 import { getDrop, listDrops } from './drops.ts';
+import { getDueDays } from './due-days.ts';
 import { health } from './health.ts';
 import { getMapping } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
+import { getReminderDays } from './reminder-days.ts';
 import { getRule } from './rules.ts';
 import { getSeries } from './series.ts';
 import { listSilences } from './silences.ts';
@@ -24,6 +26,8 @@ export const views: readonly Route[] = [
   listAlerts,
   getAlert,
   listSilences,
+  getDueDays,
+  getReminderDays,
   listDrops,
   getDrop,
   getRecompute,

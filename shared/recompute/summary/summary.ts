@@ -4,11 +4,11 @@ import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { PlanLine } from '../../derive/plans.ts';
 import type { Drop } from '../../facts/drop.ts';
 import type { Known } from '../figures.ts';
+import type { LateFile } from '../late-files.ts';
 import type { OverallRating } from '../views.ts';
 import { latestChanges } from './changes.ts';
 import { headlineMeasures } from './headline-measures.ts';
 import { inYearGoal } from './in-year-goal.ts';
-import { lateFiles } from './late-files.ts';
 import { measureOf } from './measure.ts';
 import { openAlerts } from './open-alerts.ts';
 import { overallWithWhy } from './overall-why.ts';
@@ -25,6 +25,7 @@ export type SummaryInput = {
   readonly series: readonly RatedSeries[];
   readonly overall: OverallRating;
   readonly alerts: readonly AlertState[];
+  readonly late: readonly LateFile[];
 };
 
 const LAST_DROPS = 10;
@@ -45,7 +46,7 @@ export function summarise(input: SummaryInput): Summary {
     changes: latestChanges(known, catalogue, now),
     drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
     sources: sourcesOf(known, now),
-    overdue: lateFiles(area, known, now),
+    overdue: input.late.map(({ feed, period, due, text }) => ({ feed, period, due, text })),
     programmes: [],
     workstreams: [],
     topRisks: [],
