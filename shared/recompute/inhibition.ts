@@ -2,6 +2,7 @@ import { dedupKey } from '../alerting/dedup-key.ts';
 import { lateFileKey } from '../alerting/late-condition.ts';
 import type { MetricSeries } from '../derive/point.ts';
 import { type Drop, isCommitted, latestVersions } from '../facts/drop.ts';
+import { dayInLondon } from '../period/london.ts';
 import { comparePeriods } from '../period/period.ts';
 import type { LateFile } from './late-files.ts';
 
@@ -22,7 +23,8 @@ export function refusedFiles(area: string, drops: readonly Drop[]): RefusedFiles
 
 /**
  * The alert of the file for which a series has no newer figure: the feed of its last figure is late with a later month,
- * or its last file was refused. Null where the series is not waiting.
+ * or its last file was refused. Null where the series is not waiting, and where its figure came after the file was due:
+ * what has just come is news, however old its month.
  */
 export function inhibitedBy(
   area: string,
@@ -32,9 +34,11 @@ export function inhibitedBy(
 ): string | null {
   const last = points.findLast(({ value }) => value !== null);
   if (last === undefined) return null;
-  const { feed } = last.source.drop;
+  const { feed, receivedAt } = last.source.drop;
+  const came = dayInLondon(new Date(receivedAt));
   const missing = late.find(
-    (file) => file.isTold && file.feed === feed && comparePeriods(file.period, last.period) > 0,
+    ({ isTold, period, due, ...file }) =>
+      isTold && file.feed === feed && due >= came && comparePeriods(period, last.period) > 0,
   );
   return refused.get(feed) ?? (missing === undefined ? null : lateFileKey(area, feed, missing.period));
 }

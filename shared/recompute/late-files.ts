@@ -1,4 +1,5 @@
 import { feedTitles } from '../catalogue/feed-titles.ts';
+import type { Drop } from '../facts/drop.ts';
 import { foldFacts } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
 import { addMonths, type Month, monthIndex, monthsBetween } from '../period/month.ts';
@@ -15,7 +16,10 @@ export type LateFile = {
   /** The month, or the last of the quarter. */
   readonly period: Month;
   readonly due: string;
-  /** Whether the days of grace are over as well, so that somebody is to be told. */
+  /**
+   * Whether somebody is to be told: the days of grace are over as well, and it was not due before the first file of its
+   * feed was put, when nobody sent any here.
+   */
   readonly isTold: boolean;
   readonly text: string;
 };
@@ -43,16 +47,22 @@ export function lateFiles(
       spoken.flatMap(({ period, feed: of }) => (of === feed ? (asMonth(period) ?? []) : [])),
     );
     if (last === undefined || workingDays === null) return [];
+    const begun = dayInLondon(new Date(firstPut(own.filter((drop) => drop.feed === feed)) ?? now));
     const title = feedTitles.find(({ id }) => id === feed)?.title ?? feed;
     return monthsBetween(addMonths(last, 1), addMonths(last, MONTHS_BACK))
       .filter((month) => (monthIndex(month) + 1) % every === 0)
       .map((month) => ({ month, due: workingDayAfter(periodEnd(month), workingDays) }))
       .filter(({ due }) => due < today)
       .map(({ month: period, due }) => ({
-        ...{ feed, title, period, due, isTold: grace === 0 || workingDayAfter(due, grace) < today },
+        ...{ feed, title, period, due },
+        isTold: due >= begun && (grace === 0 || workingDayAfter(due, grace) < today),
         text: `${title} of ${periodText(period)} were due on ${due} and have not come; the last are of ${periodText(last)}. Put the file, or see why the export has stopped.`,
       }));
   });
+}
+
+function firstPut(drops: readonly Drop[]): string | undefined {
+  return drops.map(({ receivedAt }) => receivedAt).toSorted()[0];
 }
 
 function lastMonth(months: readonly Month[]): Month | undefined {

@@ -28,7 +28,7 @@ function run(worst: number) {
     area: drop.area,
     known,
     catalogue: metrics,
-    now: new Date('2025-02-10'),
+    now: new Date('2025-01-10'),
     dashboardUrl: '',
     earlier,
   });

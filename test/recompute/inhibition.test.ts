@@ -34,6 +34,12 @@ test('a series that has the month from elsewhere does not wait', () => {
   expect(inhibitedBy(area, { ...series, points: [...series.points, point] }, [late], new Map())).toBeNull();
 });
 
+test('a figure that came after the file was due is news, however old its month', () => {
+  const drop = { ...taken, receivedAt: '2025-03-03T09:00:00.000Z' };
+  const point = { period: december, value: 6357, source: { drop, row: 2 } };
+  expect(inhibitedBy(area, { ...series, points: [point] }, [late], new Map())).toBeNull();
+});
+
 test('a refused file explains its feed until another file of it is taken', () => {
   const found = refusedFiles(area, [taken, refused]);
   expect(inhibitedBy(area, series, [], found)).toBe(`${area}.file.${area}~2Fsend-monthly~2F2025-01.csv`);

@@ -74,3 +74,21 @@ test('somebody is told when the days of grace are over, once a file and month, a
     { action: 'resolve', title: 'Resolved: SEND monthly figures of January 2025 are awaited no more' },
   ]);
 });
+
+test('what was due before the first file was put was never awaited here: it is late and nobody is told', () => {
+  const begun = dropOf({
+    ...drop,
+    receivedAt: '2025-06-02T09:00:00.000Z',
+    knownAt: '2025-06-02T09:00:00.000Z',
+  });
+  const blocks = [blockOf(begun, actual('ehcp.active'), { '2024-12': 6357 })];
+  const found = lateFiles('E06000054', { drops: [begun], blocks }, new Date('2025-06-20T12:00:00.000Z'));
+  expect(found.map(({ period, isTold }) => [period, isTold])).toEqual([
+    ['2025-01', false],
+    ['2025-02', false],
+    ['2025-03', false],
+    ['2025-04', false],
+    // Due on 13 June, after the first file.
+    ['2025-05', true],
+  ]);
+});

@@ -31,6 +31,6 @@ export const getSummary = route({
 function nothingKnown(area: string, now: Date): Summary {
   return summarise({
     ...{ area, now, catalogue: metrics, known: { drops: [], blocks: [] } },
-    ...{ lines: [], series: [], overall: overallRating([], metrics, now), alerts: [] },
+    ...{ lines: [], series: [], overall: overallRating([], metrics, now), alerts: [], late: [] },
   });
 }
