@@ -78,6 +78,7 @@ export async function readDrop(input: ReadDropInput): Promise<ReadDropOutcome> {
       table.take(event);
       input.onRow?.(event);
     } else if (event.kind === 'aside') table.lookThrough(event, event.sheetNumber);
+    else if (event.kind === 'elsewhere') table.lookThroughTexts(event);
     else if (event.kind === 'warning') table.warn(event.warning);
     else table.refuse(event.problem);
   }

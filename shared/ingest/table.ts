@@ -1,7 +1,12 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Problem, RowCounts, Warning } from '../facts/drop.ts';
 import type { Month } from '../period/month.ts';
-import { personalDataIn, personalHeadingsIn } from '../reading/personal-data/guard.ts';
+import {
+  personalDataElsewhere,
+  personalDataIn,
+  personalHeadingsIn,
+  type TextElsewhere,
+} from '../reading/personal-data/guard.ts';
 import type { Row } from '../reading/row-event.ts';
 import { boundedList } from './bounded-list.ts';
 import type { ColumnFinder } from './columns.ts';
@@ -49,6 +54,8 @@ export type Table = {
   take(row: Row): void;
   /** A row that is not read: only what looks like a person counts. */
   lookThrough(row: Row, sheetNumber: number): void;
+  /** The same for texts that stand in no cell. */
+  lookThroughTexts(texts: TextElsewhere): void;
   warn(warning: Warning): void;
   /** The rest of the file cannot be read. */
   refuse(problem: Problem): void;
@@ -217,6 +224,9 @@ export function createTable(context: TableContext): Table {
       // One such word may be a heading of a list of contacts or of terms.
       const headings = row > HEADER_DEPTH ? [] : personalHeadingsIn(cells, row, sheetNumber);
       if (headings.length > 1) for (const finding of headings) personal.add(finding);
+    },
+    lookThroughTexts: (texts) => {
+      for (const finding of personalDataElsewhere(texts)) personal.add(finding);
     },
     warn: (warning) => warnings.add(warning),
     refuse: (problem) => {

@@ -140,9 +140,7 @@ function readWords(text: string, longest: number): Read<string> {
     );
   }
   const fault = formulaFault(text);
-  const harmless =
-    fault === undefined ||
-    (!text.startsWith('\t') && (readNumber(text).ok || readSymbol(text) !== undefined));
+  const harmless = fault === undefined || readNumber(text).ok || readSymbol(text) !== undefined;
   return harmless ? read(words) : { ok: false, fault };
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../catalogue/metric.ts';
-import { formulaFault, spreadsheetErrorFault } from './formula.ts';
+import { formulaFault, smuggledFault, spreadsheetErrorFault } from './formula.ts';
 import { readNumber, type WrittenNumber } from './number-text.ts';
 import { cut, type Read, read, unreadable } from './problem.ts';
 import { readSymbol } from './symbol.ts';
@@ -12,8 +12,7 @@ export type Figure = { readonly value: number | null; readonly status?: string }
 
 /** Reads a cell that is not empty as a figure of that unit: fractions for ratios, pounds for money. */
 export function readFigure(text: string, rule: FigureRule): Read<Figure> {
-  // A tab before anything is how formulas are smuggled past a look at the first character.
-  const smuggled = text.startsWith('\t') ? formulaFault(text) : undefined;
+  const smuggled = smuggledFault(text);
   if (smuggled !== undefined) return { ok: false, fault: smuggled };
   const status = readSymbol(text);
   if (status !== undefined) return read({ value: null, status });

@@ -1,4 +1,5 @@
 import type { Problem, Warning } from '../facts/drop.ts';
+import type { TextElsewhere } from './personal-data/guard.ts';
 
 /** One row as it stands in the file. `row` is 1-based and counts every line from the top, blank ones included. */
 export type Row = {
@@ -16,6 +17,8 @@ export type RowEvent =
   | ({ readonly kind: 'row' } & Row)
   /** A row of a sheet that is not read (sheets counted from 1): looked through for personal data only. */
   | ({ readonly kind: 'aside'; readonly sheetNumber: number } & Row)
+  /** Looked through for personal data only. */
+  | ({ readonly kind: 'elsewhere' } & TextElsewhere)
   /** The file, or the rest of it, cannot be read. */
   | { readonly kind: 'refused'; readonly problem: Problem };
 

@@ -1,6 +1,10 @@
 import type { Problem, Warning } from '../../facts/drop.ts';
 import { SHARED_AREA } from '../../facts/folder.ts';
-import { personalDataIn, personalHeadingsIn } from '../../reading/personal-data/guard.ts';
+import {
+  personalDataElsewhere,
+  personalDataIn,
+  personalHeadingsIn,
+} from '../../reading/personal-data/guard.ts';
 import { fileProblem } from '../../reading/problem.ts';
 import type { Row } from '../../reading/row-event.ts';
 import { boundedList } from '../bounded-list.ts';
@@ -116,6 +120,9 @@ export function createStatisticsTable({ area, maxCells, listLimit }: StatisticsC
     take,
     lookThrough: ({ row, cells }, sheetNumber) => {
       for (const finding of personalDataIn(cells, row, sheetNumber)) personal.add(finding);
+    },
+    lookThroughTexts: (texts) => {
+      for (const finding of personalDataElsewhere(texts)) personal.add(finding);
     },
     warn: (warning) => warnings.add(warning),
     refuse,

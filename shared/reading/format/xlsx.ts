@@ -5,6 +5,7 @@ import { heldBytes } from '../workbook/held-bytes.ts';
 import { readSharedStrings } from '../workbook/shared-strings.ts';
 import { chooseSheet, survey, unreadSheets } from '../workbook/sheet-choice.ts';
 import { sheetRows } from '../workbook/sheet-rows.ts';
+import { textsElsewhere } from '../workbook/texts-elsewhere.ts';
 import { refusal, WorkbookFault } from '../workbook/workbook-fault.ts';
 import { readWorkbookParts, type Sheet } from '../workbook/workbook-parts.ts';
 import type { Format, KnownHeadings } from './format.ts';
@@ -38,7 +39,11 @@ async function* workbookRows(
   const { sheets, since1904 } = parts;
   const strings = await readSharedStrings(archive, parts.sharedStrings);
   const kinds = await readCellStyles(archive, parts.styles);
-  const rowsOf = (sheet: Sheet) => sheetRows(archive.text(sheet.part), { strings, kinds, since1904 });
+  const printed: string[] = [];
+  const margin = (text: string) => void printed.push(text);
+  const shown = new Uint8Array(strings.length);
+  const context = { strings, shown, kinds, since1904, margin };
+  const rowsOf = (sheet: Sheet) => sheetRows(archive.text(sheet.part), context);
   const surveyed = [];
   for (const sheet of sheets) surveyed.push(await survey(sheet, rowsOf(sheet), knownHeadings));
   const chosen = chooseSheet(surveyed);
@@ -52,6 +57,13 @@ async function* workbookRows(
     if (sheet === chosen) continue;
     for await (const row of rowsOf(sheet)) yield { kind: 'aside', sheetNumber: index + 1, ...row };
   }
+  if (printed.length > 0)
+    yield { kind: 'elsewhere', where: 'the header or footer of a printed page', texts: printed };
+  for await (const texts of textsElsewhere(archive)) yield { kind: 'elsewhere', ...texts };
+  // Excel keeps the texts of cells that are gone until it saves the workbook again.
+  const left = strings.filter((_, index) => shown[index] === 0);
+  if (left.length > 0)
+    yield { kind: 'elsewhere', where: 'a text of the workbook that no cell shows', texts: left };
 }
 
 function allHidden(): WorkbookFault {

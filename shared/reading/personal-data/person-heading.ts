@@ -1,9 +1,29 @@
+/** Words for people, as they stand before or after "name". What is not a person has names too: schools, areas, metrics. */
+const PEOPLE = [
+  'pupil|child|childs|children|student|learner|young persons?|person|individual|sibling|applicant|client|patient|customer|resident',
+  'parent|carer|mother|father|guardian|family|next of kin',
+  'owner|lead|manager|director|head ?teacher|head|teacher|tutor|senco|sendco|officer|coordinator|co ordinator|adviser|advisor|councillor|member|chair',
+  'case ?worker|social worker|key ?worker|worker|practitioner|psychologist|therapist|doctor|gp|nurse|clinician|author|reviewer|approver|assignee|employee|staff|user|contact|requester|sender|recipient|respondent',
+].join('|');
+
 /** What a heading says that its column holds of a person; as the report names it. */
 const RULES: readonly { readonly holds: string; readonly heading: RegExp }[] = [
   {
     holds: 'names of people',
+    heading: new RegExp(
+      [
+        `\\b(fore ?names?|sur ?names?|(first|last|family|given|middle|full|legal|preferred|known|christian|maiden) names?)\\b`,
+        `\\b(${PEOPLE})s? (full |legal |known )?names?\\b`,
+        `\\bnames? of (the |a )?(${PEOPLE})s?\\b`,
+        `^names?$`,
+        `^(allocated |assigned |named )?(case ?worker|case officer|social worker|key ?worker|senco|sendco)$`,
+      ].join('|'),
+    ),
+  },
+  {
+    holds: 'numbers of single people',
     heading:
-      /\b(fore ?names?|sur ?names?|(first|last|family|given|middle|full|legal|preferred|christian) names?|(pupil|child|childs|student|learner|young persons?|person|parent|carer|mother|father|guardian|teacher|officer|contact)s? (full |legal )?names?)\b|^names?$/,
+      /\b(pupil|child|childs|student|learner|young persons?|person|client)s? (ids?|identifiers?|refs?|references?|reference (numbers?|no))\b/,
   },
   {
     holds: 'dates of birth',
@@ -25,6 +45,9 @@ const RULES: readonly { readonly holds: string; readonly heading: RegExp }[] = [
 const COUNTS =
   /^(the )?(number|no|count|total|percentage|per cent|proportion|share|average|mean|rate) (of|with|without)\b/;
 
+/** The column of open data for regions of schools commissioners holds the regions. */
+const REGION = /^rsc region lead name$/;
+
 /** Longer texts are sentences, not headings. */
 const LONGEST = 60;
 
@@ -37,6 +60,6 @@ export function personHeading(text: string): string | undefined {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  if (COUNTS.test(words)) return undefined;
+  if (COUNTS.test(words) || REGION.test(words)) return undefined;
   return RULES.find(({ heading }) => heading.test(words))?.holds;
 }

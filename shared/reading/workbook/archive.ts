@@ -13,6 +13,8 @@ const RATIO_COUNTS_FROM = 16 * 2 ** 20;
 
 /** The parts of a zip file by name. */
 export type Archive = {
+  /** Names of all parts, as they are written. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** A part as it is unpacked, with limits that are watched while unpacking; throws `WorkbookFault`. */
   text(name: string): AsyncGenerator<string, void, undefined>;
@@ -30,6 +32,7 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
     if (inAll > MOST_IN_ALL) throw expands();
   };
   return {
+    names: [...entries.values()].map(({ fileName }) => fileName),
     has: (name) => entries.has(name.toLowerCase()),
     text: (name) => textOf(zip, entries.get(name.toLowerCase()), name, count),
   };

@@ -8,9 +8,16 @@ import { xmlParser } from './xml.ts';
 /** What the cells of a sheet refer to. */
 export type SheetContext = {
   readonly strings: readonly string[];
+  /** One place for each of the strings, set to 1 when a cell shows it. */
+  readonly shown: Uint8Array;
   readonly kinds: readonly NumberKind[];
   readonly since1904: boolean;
+  /** Takes what stands above or below each printed page. */
+  readonly margin?: (text: string) => void;
 };
+
+/** `oddHeader`, `firstFooter` and so on. */
+const MARGIN = /^(odd|even|first)(Header|Footer)$/;
 
 /** Places of all rows together, empty ones between filled ones included: a cell at the edge of each row costs a row of them. */
 const MOST_PLACES = 20_000_000;
@@ -39,7 +46,7 @@ export async function* sheetRows(
   yield* found;
 }
 
-function sheetElements({ strings, kinds, since1904 }: SheetContext, done: (row: Row) => void) {
+function sheetElements({ strings, shown, kinds, since1904, margin }: SheetContext, done: (row: Row) => void) {
   let row = 0;
   let last = 0;
   let cells: string[] = [];
@@ -51,7 +58,8 @@ function sheetElements({ strings, kinds, since1904 }: SheetContext, done: (row: 
   let value: string | undefined;
   let formula: string | undefined;
   /** What the text at hand belongs to. */
-  let taking: 'nothing' | 'value' | 'formula' = 'nothing';
+  let taking: 'nothing' | 'value' | 'formula' | 'margin' = 'nothing';
+  let printed = '';
   let phonetic = false;
 
   function openCell({ r, t, s }: Readonly<Record<string, string>>): void {
@@ -96,6 +104,7 @@ function sheetElements({ strings, kinds, since1904 }: SheetContext, done: (row: 
       case 's': {
         const text = strings[Number(value)];
         if (text === undefined) throw damaged('a cell refers to a text that is not in it');
+        shown[Number(value)] = 1;
         return text;
       }
       case 'b':
@@ -120,6 +129,10 @@ function sheetElements({ strings, kinds, since1904 }: SheetContext, done: (row: 
         formula = '';
       } else if (name === 'row') openRow(attributes['r']);
       else if (name === 'rPh') phonetic = true;
+      else if (MARGIN.test(name)) {
+        taking = 'margin';
+        printed = '';
+      }
     },
     close(name: string): void {
       if (name === 'v' || name === 't' || name === 'f') taking = 'nothing';
@@ -127,10 +140,15 @@ function sheetElements({ strings, kinds, since1904 }: SheetContext, done: (row: 
       else if (name === 'row') {
         if (filled) done({ row, cells });
       } else if (name === 'rPh') phonetic = false;
+      else if (taking === 'margin' && MARGIN.test(name)) {
+        taking = 'nothing';
+        margin?.(printed);
+      }
     },
     text(text: string): void {
       if (taking === 'value') value = (value ?? '') + text;
       else if (taking === 'formula') formula = (formula ?? '') + text;
+      else if (taking === 'margin') printed += text;
     },
   };
 }

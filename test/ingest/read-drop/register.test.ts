@@ -46,10 +46,28 @@ describe('a register', () => {
     ['no update', 'Dashboard,capital,,5,4,,', 'missing-cell'],
     ['an update that has not begun', 'Dashboard,capital,2025-11,5,4,,', 'future-month'],
     ['a formula', 'Dashboard,=cmd(),2024-11,5,4,,', 'formula'],
+    ['a hidden call', "Dashboard,-2+3+cmd|' /C calc'!A0,2024-11,5,4,,", 'formula'],
   ])('%s rejects the row and no other', async (_name, line, code) => {
     const outcome = await readFile('risks', `${RISKS}Dashboard,growth,2024-11,5,4,,\n${line}\n`);
     expect(codes(outcome)).toEqual([code]);
     expect(outcome).toMatchObject({ rows: { read: 2, accepted: 1, rejected: 1 }, cells: 1 });
+  });
+
+  test('a text may begin as bullets and remarks do', async () => {
+    const texts = [
+      '- More places from September',
+      '-Recruitment',
+      '+ two schools',
+      '– see below',
+      '@SEND team',
+    ];
+    const rows = texts.map((text, at) => `${at + 1},a,2024-05,Green,${text}`).join('\n');
+    const outcome = await readFile('conditions', `${CONDITIONS}${rows}\n`);
+    expect(outcome).toMatchObject({ state: 'accepted', problemCount: 0 });
+    const kept = outcome.blocks.flatMap(({ values }) =>
+      Object.values(values).map(({ fields }) => fields?.['commentary']),
+    );
+    expect(kept.toSorted()).toEqual(texts.toSorted());
   });
 
   test('two rows that contradict each other are both rejected, a repeated one is ignored', async () => {

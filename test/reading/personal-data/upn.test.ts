@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkLetter, hasUpn } from '../../../shared/reading/personal-data/upn.ts';
-import { upns } from './upns.ts';
+import { upns, writtenUpns } from './upns.ts';
 
 describe('unique pupil numbers', () => {
   // 8×2 + 1×4 + 2×5 + 1×10 + 1×13 = 53, and 53 mod 23 = 7: the eighth letter of ABCDEFGH.
@@ -15,6 +15,13 @@ describe('unique pupil numbers', () => {
     'Pupil H801200001001 moved',
     '(H801200001001)',
     'upn:H801200001001,',
+    'UPNH801200001001',
+    'H80 1200 001 001',
+    'h801-2000-01-001',
+    'H\u00a0801200001001',
+    'Ｈ８０１２０００01001',
+    // What only looks like one may hold one.
+    'K 80120000100 H 801200001001',
   ])('%j holds one', (text) => {
     expect(hasUpn(text)).toBe(true);
   });
@@ -27,6 +34,8 @@ describe('unique pupil numbers', () => {
     '801200001001',
     'E06000054',
     '',
+    'Section H, 801 of 200 and 1 of 1',
+    'H 801,200,001,001',
   ])('%j holds none', (text) => {
     expect(hasUpn(text)).toBe(false);
   });
@@ -34,7 +43,11 @@ describe('unique pupil numbers', () => {
   test('every generated number is found, whatever stands around it', () => {
     const before = fc.constantFrom('', ' ', 'see ', 'upn_', '(', '"', '\n', 'Ünder-');
     const after = fc.constantFrom('', ' ', ' left', '_old', ')', '"', '\n', ', Ünder');
-    fc.assert(fc.property(upns, before, after, (upn, left, right) => hasUpn(`${left}${upn}${right}`)));
+    fc.assert(
+      fc.property(writtenUpns, before, after, ({ written }, left, right) =>
+        hasUpn(`${left}${written}${right}`),
+      ),
+    );
   });
 
   test('exactly one of the 23 letters is right', () => {
