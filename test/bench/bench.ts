@@ -9,6 +9,7 @@ import { judgementBench } from './judgement.ts';
 import { limitBench } from './limit.ts';
 import { readingBench } from './reading.ts';
 import { recomputeBench } from './recompute.ts';
+import { scenarioBench } from './scenario.ts';
 import { servingBench } from './serving.ts';
 import { startingBench } from './starting.ts';
 
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   recomputeBench,
   forecastBench,
   judgementBench,
+  scenarioBench,
   readingBench,
   limitBench,
   bundlesBench,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flow, flowMonths } from '../../shared/scenario/flow/flow.ts';
+import { type Flow, flowMonths, openPlans } from '../../shared/scenario/flow/flow.ts';
 import { effectAt, type Intervention } from '../../shared/scenario/flow/intervention.ts';
 import { type Lever, netAnnualGrowth } from '../../shared/scenario/flow/levers.ts';
 import { placementMonths } from '../../shared/scenario/flow/placements.ts';
@@ -134,7 +134,11 @@ describe('placements', () => {
 
   test('always add up to the open plans', () => {
     const months = flowMonths(base);
-    const placed = placementMonths({ inmss, maintainedSpecial: { start: 900, growth: 2 } }, base, months);
+    const placed = placementMonths(
+      { inmss, maintainedSpecial: { start: 900, growth: 2 } },
+      base,
+      openPlans(months),
+    );
     for (const [at, numbers] of placed.entries()) {
       const sum = Object.values(numbers).reduce((total, each) => total + each, 0);
       expect(sum).toBeCloseTo(months[at]?.active ?? Number.NaN, 6);
@@ -146,7 +150,9 @@ describe('placements', () => {
       { from: monthOf('2025-09'), inmssGrowth: -0.1 },
       { from: monthOf('2026-04'), inmssGrowth: -0.1 },
     ];
-    const placed = placementMonths({ inmss }, { interventions }, flowMonths(base)).map((each) => each.inmss);
+    const placed = placementMonths({ inmss }, { ...base, interventions }, openPlans(flowMonths(base))).map(
+      (each) => each.inmss,
+    );
     const growth = placed.map((number, at) => number - (placed[at - 1] ?? inmss.start));
     expect([growth[7], growth[8], growth[14], growth[15]].map((each) => each?.toFixed(4))).toEqual([
       '3.7500',

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
 import { listDataQuality } from './data-quality.ts';
 import { fileReadings } from './file-readings.ts';
+import { postFinance } from './finance.ts';
 import { openApiRoute } from './openapi.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
@@ -20,6 +21,7 @@ const figures: readonly Route<ComputePorts>[] = [
   listReconciliation,
   listDataQuality,
   postSystemFlow,
+  postFinance,
 ];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */

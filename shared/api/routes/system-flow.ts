@@ -1,19 +1,14 @@
 import * as z from 'zod';
-import { metrics } from '../../catalogue/metrics.ts';
 import { monthInLondon } from '../../period/london.ts';
 import { addMonths } from '../../period/month.ts';
-import { asMonth } from '../../period/period.ts';
-import { areaFigures } from '../../recompute/figures.ts';
-import { knownOf } from '../../recompute/known.ts';
-import { leverMetrics } from '../../scenario/flow/deviations.ts';
 import { type Lever, levers } from '../../scenario/flow/levers.ts';
 import { systemFlowProblems } from '../../scenario/flow/problems.ts';
-import { type FlowAnswer, type FlowHistory, systemFlow } from '../../scenario/flow/system-flow.ts';
+import { type FlowAnswer, systemFlow } from '../../scenario/flow/system-flow.ts';
 import { type SystemFlow, systemFlowSchema } from '../../scenario/flow/system-flow-schema.ts';
 import { monthSchema } from '../../scenario/month-schema.ts';
 import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
-import type { ComputePorts } from '../ports.ts';
 import { answer, calculationWithBody, refused } from '../route.ts';
+import { flowHistory } from './flow-history.ts';
 import { percentilesSchema, scenarioRefusal } from './scenario-answers.ts';
 
 const perMonth = z.number();
@@ -103,7 +98,7 @@ export const postSystemFlow = calculationWithBody({
     const next = addMonths(monthInLondon(ports.clock.now()), 1);
     const problems = systemFlowProblems(body, next);
     if (problems.length > 0) return refused(scenarioRefusal(problems));
-    const history = await historyFor(body, area, ports);
+    const history = await flowHistory(body.uncertainty, area, ports);
     return answer(described(systemFlow(body, next, history), body));
   },
 });
@@ -136,30 +131,4 @@ function solutionText({ lever, active, by, found }: NonNullable<FlowAnswer['solu
     return `With ${LEVERS[lever](found.value)}, everything else as given, ${wanted} plans are open in ${by}.`;
   const nearest = Math.round(found.active).toLocaleString('en-GB');
   return `Nothing that this figure can be leads to ${wanted} plans in ${by}: ${LEVERS[lever](found.nearest)} comes nearest, with ${nearest}. Change something else as well.`;
-}
-
-const NO_HISTORY: FlowHistory = { requests: [], noToAssessRate: [], noToIssueRate: [], ceased: [] };
-
-/** The area's own months, when the uncertainty of a lever is to be fitted to them. */
-async function historyFor(
-  { uncertainty }: SystemFlow,
-  area: string,
-  ports: ComputePorts,
-): Promise<FlowHistory> {
-  const fitted = levers.filter((lever) => uncertainty && uncertainty.deviations[lever] === undefined);
-  if (fitted.length === 0) return NO_HISTORY;
-  const { all } = areaFigures(area, await knownOf(area, ports), metrics, ports.clock.now());
-  const monthsOf = (lever: Lever) =>
-    all
-      .filter(({ series }) => series.metric === leverMetrics[lever])
-      .filter(({ series }) => Object.keys(series.dimensions).length === 0)
-      .flatMap(({ series }) =>
-        series.points.flatMap(({ period, value }) => (asMonth(period) && value !== null ? [value] : [])),
-      );
-  return {
-    requests: monthsOf('requests'),
-    noToAssessRate: monthsOf('noToAssessRate'),
-    noToIssueRate: monthsOf('noToIssueRate'),
-    ceased: monthsOf('ceased'),
-  };
 }

@@ -28,7 +28,10 @@ export function addedTo(
   interventions: readonly Intervention[],
   month: Month,
 ): number {
-  return interventions.reduce((sum, each) => sum + (each[lever] ?? 0) * effectAt(each, month), 0);
+  return interventions.reduce((sum, each) => {
+    const full = each[lever];
+    return full === undefined ? sum : sum + full * effectAt(each, month);
+  }, 0);
 }
 
 /** The levers of a month: their base values and what interventions add, not yet kept within bounds. */

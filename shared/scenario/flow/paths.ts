@@ -1,7 +1,7 @@
 import { normalStream, uniformStream } from '../../forecast/random.ts';
 import type { Deviations } from './deviations.ts';
-import { bounded, type Flow, type FlowMonth, flowWith, plannedLevers } from './flow.ts';
-import type { Lever, Levers } from './levers.ts';
+import { type Flow, type FlowColumns, plannedLevers, runFlow, valueAt } from './flow.ts';
+import { levers, withinBounds } from './levers.ts';
 
 // A year's mean of months that differ by one deviation is itself known only to within deviation ÷ √12.
 const LASTING = 1 / Math.sqrt(12);
@@ -15,26 +15,20 @@ export function* flowPaths(
   deviations: Deviations,
   paths: number,
   seed: number,
-): Generator<readonly FlowMonth[]> {
+): Generator<FlowColumns, undefined> {
   const normal = normalStream(uniformStream(seed));
   const planned = plannedLevers(flow);
+  const drawn = plannedLevers(flow);
   for (let path = 0; path < paths; path++) {
-    const lasting = errors(() => LASTING * normal());
-    const months = Array.from({ length: flow.horizonMonths }, (_, at) => {
-      const passing = errors(normal);
-      const value = (lever: Lever) =>
-        planned(at)[lever] + deviations[lever].deviation * (lasting[lever] + passing[lever]);
-      return bounded({
-        requests: value('requests'),
-        noToAssessRate: value('noToAssessRate'),
-        noToIssueRate: value('noToIssueRate'),
-        ceased: value('ceased'),
-      });
-    });
-    yield flowWith(flow, (at) => months[at] ?? planned(at));
+    for (const lever of levers) {
+      const { deviation } = deviations[lever];
+      const lasting = LASTING * normal();
+      for (let at = 0; at < flow.horizonMonths; at++)
+        drawn[lever][at] = withinBounds(
+          lever,
+          valueAt(planned[lever], at) + deviation * (lasting + normal()),
+        );
+    }
+    yield runFlow(flow, drawn);
   }
-}
-
-function errors(draw: () => number): Levers {
-  return { requests: draw(), noToAssessRate: draw(), noToIssueRate: draw(), ceased: draw() };
 }

@@ -1,9 +1,9 @@
 import { addMonths, type Month } from '../../period/month.ts';
 import type { ScenarioProblem } from '../problem.ts';
-import { type Flow, flowMonths } from './flow.ts';
+import { type Flow, flowMonths, openPlans } from './flow.ts';
 import { addedTo, type Intervention, leversAt } from './intervention.ts';
 import { type Lever, leverBounds, levers } from './levers.ts';
-import { placementMonths, placements } from './placements.ts';
+import { elsewhere, placementMonths } from './placements.ts';
 import { flowOf, LONGEST_HORIZON, lastMonth, monthsUpTo, type SystemFlow } from './system-flow-schema.ts';
 
 /** Everything that is wrong with a flow whose fields are each right by themselves. */
@@ -80,12 +80,12 @@ function placementProblems(asked: SystemFlow, flow: Flow): ScenarioProblem[] {
     return [{ field: 'placements', message }];
   }
   const months = flowMonths(flow);
-  const numbers = placementMonths(asked.placements, flow, months);
+  const numbers = placementMonths(asked.placements, flow, openPlans(months));
   const at = numbers.findIndex(({ mainstream }) => mainstream < -ROUNDING);
   if (at < 0) return [];
   const [month, placed] = [months[at], numbers[at]];
   if (!month || !placed) return [];
-  const elsewhere = placements.slice(1).reduce((sum, each) => sum + placed[each], 0);
-  const message = `In ${month.period} they would have ${Math.round(elsewhere)} children, and only ${Math.round(month.active)} plans are open. Give them less growth.`;
+  const wanted = elsewhere.reduce((sum, each) => sum + placed[each], 0);
+  const message = `In ${month.period} they would have ${Math.round(wanted)} children, and only ${Math.round(month.active)} plans are open. Give them less growth.`;
   return [{ field: 'placements', message }];
 }

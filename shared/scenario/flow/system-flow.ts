@@ -1,7 +1,7 @@
 import { addMonths, type Month } from '../../period/month.ts';
 import { type Percentiles, percentilesOf } from '../percentiles.ts';
 import { type Deviations, deviationsOf } from './deviations.ts';
-import { type Flow, type FlowMonth, flowMonths } from './flow.ts';
+import { type Flow, type FlowMonth, flowMonths, openPlans, valueAt } from './flow.ts';
 import { leversAt } from './intervention.ts';
 import { type Lever, netAnnualGrowth } from './levers.ts';
 import { flowPaths } from './paths.ts';
@@ -42,7 +42,7 @@ export function systemFlow(asked: SystemFlow, next: Month, history: FlowHistory)
   const flow = flowOf(asked, next);
   const months = flowMonths(flow);
   const without = flowMonths({ ...flow, interventions: [] });
-  const placed = asked.placements && placementMonths(asked.placements, flow, months);
+  const placed = asked.placements && placementMonths(asked.placements, flow, openPlans(months));
   const atEnd = leversAt(flow, flow.interventions, lastMonth(flow));
   return {
     from: flow.from,
@@ -69,10 +69,10 @@ function uncertaintyOf(
     active: new Float64Array(paths),
   }));
   let path = 0;
-  for (const months of flowPaths(flow, deviations, paths, seed)) {
+  for (const { newPlans, active } of flowPaths(flow, deviations, paths, seed)) {
     for (const [at, column] of columns.entries()) {
-      column.newPlans[path] = months[at]?.newPlans ?? Number.NaN;
-      column.active[path] = months[at]?.active ?? Number.NaN;
+      column.newPlans[path] = valueAt(newPlans, at);
+      column.active[path] = valueAt(active, at);
     }
     path += 1;
   }
