@@ -23,7 +23,7 @@ export async function settle(
   const written = (before?.version ?? 0) === seen && (await settings.append(setting));
   // Also when another was faster: what they said may have been lost on the way.
   await dirty(area);
-  return written ? setting : conflict(seen, before?.version === seen ? await latest() : before);
+  return written ? setting : conflict(seen, (before?.version ?? 0) === seen ? await latest() : before);
 }
 
 function conflict(seen: number, latest: Setting | undefined): Problem {

@@ -4,7 +4,7 @@ import { type PlanLine, planLines } from '../derive/plans.ts';
 import type { MetricSeries } from '../derive/point.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import type { Drop } from '../facts/drop.ts';
-import { foldFacts } from '../facts/fold.ts';
+import { type Facts, foldFacts } from '../facts/fold.ts';
 import type { Setting } from '../settings/setting.ts';
 import { comparedWith } from './compared-with.ts';
 import { plannedOnly, type SeriesFigures, seriesFigures } from './series-view.ts';
@@ -26,7 +26,11 @@ export type AreaSeries = {
   readonly figures: SeriesFigures;
 };
 
-export type AreaFigures = { readonly lines: readonly PlanLine[]; readonly all: readonly AreaSeries[] };
+export type AreaFigures = {
+  readonly facts: Facts;
+  readonly lines: readonly PlanLine[];
+  readonly all: readonly AreaSeries[];
+};
 
 /** Every series of an area as it was known at an instant: folded and derived, not yet forecast or judged. */
 export function areaFigures(
@@ -50,5 +54,5 @@ export function areaFigures(
     const definition = definitionOf(series.metric);
     return { definition, series, figures: seriesFigures(area, definition, series, lines, facts, others) };
   });
-  return { lines, all };
+  return { facts, lines, all };
 }

@@ -1,32 +1,68 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Facts } from '../facts/fold.ts';
-import { registerEntries } from '../facts/register.ts';
+import { type RegisterEntry, registerEntries } from '../facts/register.ts';
+import type { Period } from '../period/period.ts';
 import { compareRatings, isKnown } from '../rating/combine.ts';
 import { type Rating, ratings } from '../rating/rating.ts';
 
 /** What officers rated at an update, and when that became known. A blank is no rating: it is left out. */
-export type OfficerReport = { readonly rating: Rating; readonly knownAt: string };
+export type OfficerReport = {
+  readonly rating: Rating;
+  readonly knownAt: string;
+  readonly update: Period | null;
+  /** What they rated: the metric itself, the condition that it is evidence of, or a programme. */
+  readonly of: 'metric' | 'condition' | 'programme';
+};
+
+/** Reports by what they are about, in order of the update. */
+export type OfficerBook = {
+  readonly ofMetric: (subject: Subject) => readonly OfficerReport[];
+  readonly ofCondition: (condition: string) => readonly OfficerReport[];
+  readonly ofProgramme: (programme: string) => readonly OfficerReport[];
+};
+
+type Subject = Pick<MetricDefinition, 'id' | 'condition'>;
 
 /**
- * What officers have reported of a metric by what the facts hold, like with like, in order of the update: of the
- * metric itself where they rate it, else of the condition that it is evidence of.
+ * What officers have reported by what the facts hold: of a metric, like with like, in order of the update; of the
+ * metric itself where they rate it, else of the condition that it is evidence of; and of a programme. The registers are read
+ * once.
  */
-export function officerReports(
-  { id, condition }: Pick<MetricDefinition, 'id' | 'condition'>,
-  facts: Facts,
+export function officerBook(facts: Facts): OfficerBook {
+  const rated = registerEntries(facts, 'officer-ratings');
+  const conditions = registerEntries(facts, 'conditions');
+  const ofCondition = (condition: string) => {
+    const named = reportsOf(rated, 'subject', `condition:${condition}`, 'condition');
+    return named.length > 0 ? named : reportsOf(conditions, 'condition', condition, 'condition');
+  };
+  return {
+    ofCondition,
+    ofProgramme: (programme) => reportsOf(rated, 'subject', `programme:${programme}`, 'programme'),
+    ofMetric: ({ id, condition }) => {
+      const own = reportsOf(rated, 'subject', `metric:${id}`, 'metric');
+      return own.length > 0 || condition === undefined ? own : ofCondition(condition);
+    },
+  };
+}
+
+/** The same of one metric. */
+export function officerReports(subject: Subject, facts: Facts): readonly OfficerReport[] {
+  return officerBook(facts).ofMetric(subject);
+}
+
+function reportsOf(
+  entries: readonly RegisterEntry[],
+  column: string,
+  name: string,
+  of: OfficerReport['of'],
 ): readonly OfficerReport[] {
-  const of = (feed: string, column: string, names: readonly string[]) =>
-    registerEntries(facts, feed)
-      .filter(({ identity }) => names.includes(identity[column] ?? ''))
-      .flatMap(({ updates }) => updates.toReversed())
-      .flatMap(({ fields, drop }) => {
-        const rating = ratings.find((each) => each === fields['rating']);
-        return rating === undefined ? [] : [{ rating, knownAt: drop.knownAt }];
-      });
-  const own = of('officer-ratings', 'subject', [id, `metric ${id}`]);
-  if (own.length > 0 || condition === undefined) return own;
-  const named = of('officer-ratings', 'subject', [`condition ${condition}`]);
-  return named.length > 0 ? named : of('conditions', 'condition', [condition]);
+  return entries
+    .filter(({ identity }) => identity[column] === name)
+    .flatMap(({ updates }) => updates.toReversed())
+    .flatMap(({ update, fields, drop }) => {
+      const rating = ratings.find((each) => each === fields['rating']);
+      return rating === undefined ? [] : [{ rating, knownAt: drop.knownAt, update, of }];
+    });
 }
 
 /** The first report of at least so bad a rating; undefined where officers have never gone so far. */

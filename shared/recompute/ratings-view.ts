@@ -4,14 +4,25 @@ import { dimensionsId } from '../facts/cell.ts';
 import { comparePeriods, type Period } from '../period/period.ts';
 import { isKnown } from '../rating/combine.ts';
 import { overall } from '../rating/overall.ts';
-import { type OverallRating, overallSchema, type RatingItem, ratingItemSchema } from './views.ts';
+import {
+  type OverallRating,
+  overallSchema,
+  type RatingItem,
+  ratingItemSchema,
+  rollUpSchema,
+} from './views.ts';
 import { standingSeries } from './whole-series.ts';
 
 /** Ratings as a run keeps them. */
 export const ratingItemsSchema = z.array(ratingItemSchema);
 
 /** What shows now: the overall rating and each series' latest. */
-export const latestRatingsSchema = z.object({ overall: overallSchema, items: ratingItemsSchema });
+export const latestRatingsSchema = z.object({
+  overall: overallSchema,
+  items: ratingItemsSchema,
+  // What older runs kept has none.
+  rollUps: z.array(rollUpSchema).default([]),
+});
 
 export type LatestRatings = z.output<typeof latestRatingsSchema>;
 

@@ -5,6 +5,7 @@ import { limitFor, planInForce } from '../derive/plans.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
+import { overridesOf } from '../settings/override.ts';
 import { fileConditions, forecastFaults, lateConditions, metricConditions } from './conditions.ts';
 import { councilRule } from './council-rules.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
@@ -12,7 +13,10 @@ import { issuedWith, recordOf } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
 import { lateFiles } from './late-files.ts';
+import { officerAnswer } from './officer-answer.ts';
+import { officerBook } from './officer-rating.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
+import { rollUps } from './roll-ups.ts';
 import { rollingForecast } from './rolling-forecast.ts';
 import {
   type ForecastRequest,
@@ -27,7 +31,8 @@ import type { Summary } from './summary/summary-view.ts';
 import { threeAnswers } from './three-answers.ts';
 import { missingInputs } from './through/missing-inputs.ts';
 import { throughOthers } from './through/through-others.ts';
-import type { RatingItem, SeriesView } from './views.ts';
+import type { OfficerAnswer, RatingItem, SeriesView } from './views.ts';
+import { isStanding } from './whole-series.ts';
 
 export type RecomputeInput = {
   /** A council, or a folder that is none (`_shared`, `_unknown`): of that only its files are looked at. */
@@ -70,7 +75,7 @@ export function recompute({
   earlier,
   inputDigest,
 }: RecomputeInput): Recomputed {
-  const { lines, all } = areaFigures(area, known, catalogue, now);
+  const { facts, lines, all } = areaFigures(area, known, catalogue, now);
   const settings = known.settings ?? [];
   const madeForecasts = new Map<string, SeriesForecast>();
   const judged = all.map((each) => {
@@ -111,18 +116,30 @@ export function recompute({
     ),
     forecastFaults(area, faults, dashboardUrl),
   ];
-  const latest = judged.flatMap((each) => threeAnswers(each) ?? []);
+  const book = officerBook(facts);
+  const officersOf = (each: (typeof judged)[number]) =>
+    isStanding(each, all, now)
+      ? officerAnswer(
+          { ...each, rated: judgementsByPeriod(each.ratings), points: each.series.points },
+          { reports: book.ofMetric(each.definition), overrides: overridesOf(settings, each.definition.id) },
+          now,
+        )
+      : undefined;
+  const answered = judged.map((each) => ({ ...each, officers: officersOf(each) }));
+  const latest = answered.flatMap((each) => threeAnswers(each) ?? []);
   const overall = overallRating(latest, catalogue, now);
-  const rated = judged.map(({ definition, series, figures, kept, ratings, missing, ruleFor }) => ({
-    definition,
-    ratings,
-    view: {
-      ...figures,
-      ...answerOf(kept, series.points),
-      missingInputs: [...missing],
-      rating: ratingOf(ratings, (period) => ruleFor(period) ?? usualRule(definition.bounds)),
-    },
-  }));
+  const rated = answered.map(
+    ({ definition, series, figures, kept, ratings, missing, ruleFor, officers }) => ({
+      definition,
+      ratings,
+      view: {
+        ...figures,
+        ...answerOf(kept, series.points),
+        missingInputs: [...missing],
+        rating: ratingOf(ratings, officers, (period) => ruleFor(period) ?? usualRule(definition.bounds)),
+      },
+    }),
+  );
   const { alerts, messages } = advance(
     earlier.alerts,
     conditions,
@@ -131,7 +148,7 @@ export function recompute({
   );
   return {
     series: rated.map(({ view }) => view),
-    ratings: { overall, items: latest },
+    ratings: { overall, items: latest, rollUps: rollUps(latest, catalogue, facts, book) },
     summary: summarise({ area, known, catalogue, now, lines, series: rated, overall, alerts, late }),
     ratingHistory: judged.flatMap(({ ratings, ...each }) =>
       judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
@@ -185,14 +202,18 @@ function answerOf(
   };
 }
 
-function ratingOf(ratings: SeriesRatings, ruleFor: (period: Period) => PlanRule): SeriesView['rating'] {
+function ratingOf(
+  ratings: SeriesRatings,
+  officers: OfficerAnswer | undefined,
+  ruleFor: (period: Period) => PlanRule,
+): SeriesView['rating'] {
   const judgement = latestJudgement(ratings);
   if (!judgement) return null;
   const { rating, period, reasons } = judgement;
   const against = ratings.plan.at(-1);
   const rule = against && ruleFor(against.period);
   return {
-    ...{ rating, period, reasons: [...reasons] },
+    ...{ rating, period, reasons: [...reasons], ...officers },
     ...(rule && {
       bounds: {
         whose: rule.whose === null ? 'catalogue' : 'council',

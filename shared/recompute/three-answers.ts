@@ -4,10 +4,11 @@ import { statement } from '../rating/statement.ts';
 import { variationOf } from '../rating/variation/variation.ts';
 import type { AreaSeries } from './figures.ts';
 import { latestJudgement, type SeriesRatings } from './judge.ts';
-import type { ForecastView, RatingItem } from './views.ts';
+import type { ForecastView, OfficerAnswer, RatingItem } from './views.ts';
 
 type Judged = AreaSeries & {
   readonly ratings: SeriesRatings;
+  readonly officers: OfficerAnswer | undefined;
   readonly kept: { readonly forecast: Pick<ForecastView, 'passing'> | null };
 };
 
@@ -16,7 +17,13 @@ type Judged = AreaSeries & {
  * against), whether it has really changed, and whether its plan will be kept. Undefined for an input of other metrics
  * and for a series without a figure.
  */
-export function threeAnswers({ definition, series, ratings, kept }: Judged): RatingItem | undefined {
+export function threeAnswers({
+  definition,
+  series,
+  ratings,
+  kept,
+  officers,
+}: Judged): RatingItem | undefined {
   const { id, name, shortName, unit, derivation } = definition;
   const judgement = latestJudgement(ratings);
   const last = series.points.findLast(({ value }) => value !== null);
@@ -32,6 +39,7 @@ export function threeAnswers({ definition, series, ratings, kept }: Judged): Rat
     ...{ metric: id, name, dimensions: { ...series.dimensions } },
     period: judgement?.period ?? last?.period ?? null,
     rating: judgement?.rating ?? null,
+    ...officers,
     reasons: judgement ? [...judgement.reasons] : [notRated(shortName, definition.better === 'neither')],
     variation: { ...variation, reasons: [...variation.reasons] },
     assurance: { ...assurance, reasons: [...assurance.reasons] },

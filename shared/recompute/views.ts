@@ -144,6 +144,35 @@ export const forecastSchema = z
   })
   .meta({ id: 'Forecast' });
 
+const officerSchema = z
+  .object({
+    rating,
+    of: z
+      .enum(['override', 'metric', 'condition', 'programme'])
+      .describe('An override, or what a file says of the metric or of the condition that it evidences'),
+    update: period.nullable().describe('The update of the file'),
+    reason: z.string().nullable(),
+    by: z.string().nullable().describe('Who wrote the override'),
+    since: instant,
+    until: instant.nullable(),
+  })
+  .meta({ id: 'OfficerRating' });
+
+const disagreementSchema = z
+  .object({
+    levels: z.int().describe('By how many levels the data is worse than the officers; negative: better'),
+    since: z.string().describe('Day from which they have differed so without a break'),
+    text: z.string(),
+  })
+  .meta({ id: 'Disagreement', description: 'Two levels, or one for two months' });
+
+/** What officers say, beside the data's rating. Absent in the ratings of earlier periods. */
+const officers = {
+  officerRating: rating.nullable().exactOptional().describe('Null where officers have said nothing'),
+  officer: officerSchema.nullable().exactOptional(),
+  disagreement: disagreementSchema.nullable().exactOptional().describe('Null where there is none to report'),
+};
+
 export const seriesSchema = z
   .object({
     area: z.string(),
@@ -191,7 +220,7 @@ export const seriesSchema = z
       .object({
         rating,
         period: period.nullable(),
-        officerRating: rating.nullable().exactOptional(),
+        ...officers,
         reasons: z.array(reasonSchema),
         bounds: z
           .object({
@@ -238,7 +267,7 @@ export const ratingItemSchema = z
     dimensions: z.record(z.string(), z.string()),
     period: period.nullable(),
     rating: rating.nullable(),
-    officerRating: rating.nullable().exactOptional(),
+    ...officers,
     reasons: z.array(reasonSchema),
     variation: variationSchema.exactOptional().describe('Of the latest figure only'),
     assurance: assuranceSchema.exactOptional().describe('Of the latest figure only'),
@@ -249,6 +278,25 @@ export const overallSchema = z
   .object({ rating, reasons: z.array(reasonSchema) })
   .meta({ id: 'OverallRating' });
 
+export const rollUpSchema = z
+  .object({
+    kind: z.enum(['condition', 'programme']),
+    id: z.string(),
+    rating,
+    officerRating: rating.nullable().describe('What officers say of the condition or programme'),
+    decidedBy: z.array(z.string()).describe('The metrics or workstreams that decide: the worst'),
+    members: z.int(),
+    known: z.int().describe('How many of them have a rating'),
+    reasons: z.array(reasonSchema),
+  })
+  .meta({ id: 'RollUp' });
+
+export type RollUpView = z.output<typeof rollUpSchema>;
+export type OfficerAnswer = {
+  readonly officerRating: z.output<typeof rating> | null;
+  readonly officer: z.output<typeof officerSchema> | null;
+  readonly disagreement: z.output<typeof disagreementSchema> | null;
+};
 export type SeriesView = z.output<typeof seriesSchema>;
 export type PointView = z.output<typeof pointSchema>;
 export type ForecastView = z.output<typeof forecastSchema>;

@@ -1,7 +1,8 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
-import type { Dimensions } from '../facts/cell.ts';
+import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import { monthInLondon } from '../period/london.ts';
 import { financialYearOf } from '../period/period.ts';
+import type { AreaSeries } from './figures.ts';
 
 /**
  * The dimensions of the series that stands for a metric as a whole: no split; of year-end money the series of the
@@ -29,4 +30,19 @@ export function standingSeries(
     .toSorted()
     .at(-1);
   return latest === undefined ? whole : { financialYear: latest };
+}
+
+/** True for the series by which its metric stands now. */
+export function isStanding(
+  { definition, series }: Pick<AreaSeries, 'definition' | 'series'>,
+  all: readonly AreaSeries[],
+  at: Date,
+): boolean {
+  const years = all
+    .filter(
+      (each) =>
+        each.definition.id === definition.id && each.series.points.some(({ value }) => value !== null),
+    )
+    .flatMap((each) => each.series.dimensions['financialYear'] ?? []);
+  return dimensionsId(series.dimensions) === dimensionsId(standingSeries(definition, years, at));
 }

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { acknowledgeAlert } from './acknowledge.ts';
 import { putDueDays } from './due-days.ts';
 import { putMapping } from './mappings.ts';
+import { putOverride } from './overrides.ts';
 import { startRecompute } from './recompute.ts';
 import { putReminderDays } from './reminder-days.ts';
 import { putRule } from './rules.ts';
@@ -19,4 +20,5 @@ export const actions: readonly Route<ActionPorts>[] = [
   putSilence,
   putDueDays,
   putReminderDays,
+  putOverride,
 ];

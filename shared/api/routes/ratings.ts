@@ -11,7 +11,7 @@ import {
   overallRating,
   ratingItemsSchema,
 } from '../../recompute/ratings-view.ts';
-import { overallSchema, periodSchema, ratingItemSchema } from '../../recompute/views.ts';
+import { overallSchema, periodSchema, ratingItemSchema, rollUpSchema } from '../../recompute/views.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
@@ -24,20 +24,25 @@ export const listRatings = route({
   summary: 'Overall rating, and each metric’s rating with its reasons',
   params: z.object({ area: areaParameter }),
   query: z.strictObject({ ...pageParameters, period: periodSchema.exactOptional(), asOf: asOfParameter }),
-  response: listOf(ratingItemSchema).extend({ overall: overallSchema }),
+  response: listOf(ratingItemSchema).extend({
+    overall: overallSchema,
+    rollUps: z
+      .array(rollUpSchema)
+      .describe('Conditions and programmes, each the worst of its members; empty with `period`'),
+  }),
   scopes: ['read'],
   handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const run = await readRun(params.area, query.asOf, ports);
     if (run.kind === 'problem') return run;
-    const { overall, items } = await ratingsOf(run, query.period);
+    const { overall, items, rollUps } = await ratingsOf(run, query.period);
     const found = pageOf(
       items,
       query,
       ({ metric, dimensions, period }) => `${metric}|${dimensionsId(dimensions)}|${period ?? ''}`,
     );
-    return 'items' in found ? answer({ overall, ...found }) : refused(found);
+    return 'items' in found ? answer({ overall, rollUps, ...found }) : refused(found);
   },
 });
 
@@ -50,6 +55,7 @@ async function ratingsOf({ part }: RunRead, period: Period | undefined): Promise
   return {
     overall: overallRating(then, metrics, endOfDay(periodEnd(period))),
     items: ratingItemsSchema.parse(ofYear ?? []).filter((item) => item.period === period),
+    rollUps: [],
   };
 }
 
@@ -68,4 +74,5 @@ const nothingKnown: LatestRatings = {
     ],
   },
   items: [],
+  rollUps: [],
 };

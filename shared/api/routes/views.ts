@@ -6,6 +6,7 @@ import { getDueDays } from './due-days.ts';
 import { health } from './health.ts';
 import { getMapping } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
+import { getOverride } from './overrides.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
 import { getReminderDays } from './reminder-days.ts';
@@ -33,4 +34,5 @@ export const views: readonly Route[] = [
   getRecompute,
   getMapping,
   getRule,
+  getOverride,
 ];
