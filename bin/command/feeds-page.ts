@@ -12,7 +12,7 @@ const INTRODUCTION = `# The feeds, column by column
 
 <!-- Written by \`npm exec -- node bin/document-feeds.ts\` from shared/catalogue/feeds/: change it there. -->
 
-What may stand in a file of each feed. How files are put, corrected and reported on is in [dropping files](dropping-files.md). Under every heading, case, spacing and punctuation do not matter: \`No. of EHCPs\` and \`no of ehcps\` are the same. A council whose system has other headings says so once, with a [mapping](api.md#saying-what-your-headings-mean).
+What may stand in a file of each feed. How files are put, corrected and reported on is in [dropping files](dropping-files.md). Under every heading, case, spacing and punctuation do not matter: \`No. of EHCPs\` and \`no of ehcps\` are the same. A council whose system has other headings says so once, with a [mapping](api.md#saying-what-your-headings-mean). The same list is answered by \`GET /api/v1/feeds\`.
 
 In the examples, what stands in angle brackets is to be replaced; dropped as they are, they store nothing.`;
 

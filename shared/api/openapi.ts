@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { version } from '../version.ts';
+import { formTypes } from './csv/csv-form.ts';
 import { problemSchema } from './problem.ts';
 import type { DescribedRoute } from './route.ts';
 
@@ -39,6 +40,7 @@ const DESCRIPTION =
 function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
   const refusals = route.scopes === null ? [] : [400, 401, 403, 404, ...ownRefusals(route)];
   const json = { schema: schemaOf(route.response) };
+  const forms = formTypes(route);
   return {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '')}`,
@@ -65,8 +67,8 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
         description: route.summary,
         headers: route.method === 'GET' ? { ETag: { schema: { type: 'string' } } } : {},
         content: {
-          'application/json': json,
-          ...Object.fromEntries((route.forms ?? []).map((type) => [type, {}])),
+          [route.produces ?? 'application/json']: json,
+          ...Object.fromEntries(forms.map((type) => [type, {}])),
         },
       },
       ...(route.method === 'GET' && { 304: { description: 'Not modified' } }),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { preferredType } from './accept.ts';
 import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
+import { listForm } from './csv/csv-form.ts';
 import { matchRoute } from './match.ts';
 import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Content, Reply, Route } from './route.ts';
+import type { Content, DescribedRoute, Reply, Route } from './route.ts';
 
 /** A request as any front gives it: header names in lower case, the path still percent-encoded. */
 export type ApiRequest = {
@@ -65,7 +66,7 @@ async function answerRoute<Ports>(
   const content = contentOf(request);
   const reply = await route.answer({ params, query, body: text, content, caller, ports });
   if (reply.kind === 'problem') return problemResponse(reply.problem);
-  const { body, headers: own } = await formOf(reply, request.headers['accept']);
+  const { body, headers: own } = await formOf(reply, route, request);
   const headers = {
     ...own,
     'cache-control': route.cacheControl,
@@ -91,12 +92,17 @@ function mediaType(header: string): string {
   return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** The answer in the form that the caller likes best. */
+/** The answer in the form that the caller likes best; of a route that has only one form, in that. */
 async function formOf(
-  { body, forms = [] }: Extract<Reply<unknown>, { kind: 'answer' }>,
-  accept: string | undefined,
+  { body, forms: own = [] }: Extract<Reply<unknown>, { kind: 'answer' }>,
+  route: DescribedRoute,
+  request: ApiRequest,
 ): Promise<{ readonly body: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }> {
-  const type = preferredType(accept, [JSON_TYPE, ...forms.map((form) => form.type)]);
+  if (route.produces !== undefined && typeof body === 'string')
+    return { body, headers: { 'content-type': `${route.produces}; charset=utf-8` } };
+  const list = listForm(route, body, request);
+  const forms = list === undefined ? own : [...own, list];
+  const type = preferredType(request.headers['accept'], [JSON_TYPE, ...forms.map((form) => form.type)]);
   const form = forms.find((each) => each.type === type);
   if (form === undefined)
     return { body: JSON.stringify(body), headers: { 'content-type': `${JSON_TYPE}; charset=utf-8` } };

@@ -54,8 +54,10 @@ export type DescribedRoute = {
   /** The request carries a file as it is, or JSON of this shape with the file in it. */
   readonly file?: z.ZodType;
   readonly response: z.ZodType;
-  /** Media types in which the answer can be had besides JSON. */
+  /** Media types in which the answer can be had besides JSON; a list need not name CSV. */
   readonly forms?: readonly string[];
+  /** The media type of an answer that is a text and no JSON. */
+  readonly produces?: string;
   readonly status: 200 | 202;
   /** Scopes that the caller must have; null for the routes that hold no data and need no token. */
   readonly scopes: readonly Scope[] | null;

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
+import { templateOf } from '../../shared/catalogue/feed-template.ts';
+import { feedTitles } from '../../shared/catalogue/feed-titles.ts';
+import { outcomes } from '../../shared/catalogue/feeds/outcomes.ts';
 import {
   alerts,
   bridge,
@@ -15,6 +18,7 @@ import {
   summary,
   versions,
 } from './answers.ts';
+import { tableOf } from './csv.ts';
 import { area, type System, startSystem } from './system.ts';
 
 let system: System;
@@ -443,5 +447,68 @@ describe('requests', () => {
     for (const path of ['/health', '/areas', at, '/metrics', '/metrics?limit=5', '/openapi.json']) {
       expect((await system.api(path)).status).toBe(200);
     }
+  });
+});
+
+describe('the same as CSV', () => {
+  const csv = { headers: { accept: 'text/csv' } };
+
+  test.each([
+    ['a series', '/series/inmss.placed', 'points'],
+    ['ratings', '/ratings', 'items'],
+    ['drops', '/drops', 'items'],
+    ['alerts', '/alerts', 'items'],
+    ['changes', '/changes?since=2024-12-20', 'items'],
+  ] as const)('%s: a row for each, with the values of the JSON under its names', async (_, path, list) => {
+    const json = await system.api(`${at}${path}`);
+    const table = await system.api(`${at}${path}`, csv);
+    expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(table.headers.get('vary')).toContain('accept');
+    expect(table.headers.get('etag')).not.toBe(json.headers.get('etag'));
+    const items = z.looseObject({ [list]: z.array(z.looseObject({})) }).parse(JSON.parse(json.text))[list];
+    const rows = tableOf(table.text);
+    const wanted = z.array(z.looseObject({})).parse(items);
+    expect(rows.length).toBeGreaterThan(0);
+    // A series also has rows of its forecast and plans.
+    const own = list === 'points' ? rows.filter(({ value }) => value !== '') : rows;
+    expect(own).toHaveLength(wanted.length);
+    for (const [index, item] of wanted.entries()) {
+      for (const [name, value] of Object.entries(item)) {
+        if (typeof value === 'number' || typeof value === 'string')
+          expect(own[index]?.[name], `${index} ${name}`).toBe(String(value));
+      }
+    }
+    const again = await system.api(`${at}${path}`, {
+      headers: { ...csv.headers, 'if-none-match': table.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test('the next page is a link, and the pages together are the list', async () => {
+    const whole = tableOf((await system.api(`${at}/drops`, csv)).text);
+    const pages: Record<string, string>[] = [];
+    let path: string | undefined = `${at}/drops?limit=7`;
+    while (path !== undefined) {
+      const page = await system.api(path, csv);
+      pages.push(...tableOf(page.text));
+      path = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    expect(pages).toEqual(whole);
+  });
+
+  test('a template is the bytes of the command, and the feeds list what their columns take', async () => {
+    const template = await system.api('/feeds/outcomes/template');
+    expect(template.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(template.text).toBe(templateOf(outcomes));
+    expect((await system.api('/feeds/dfe-statistics/template')).status).toBe(404);
+    expect((await system.api('/feeds/nothing/template')).status).toBe(404);
+    const { items } = await system.get(
+      '/feeds',
+      z.object({ items: z.array(z.looseObject({ id: z.string(), columns: z.array(z.looseObject({})) })) }),
+    );
+    expect(items.map(({ id }) => id)).toEqual(feedTitles.map(({ id }) => id));
+    const rows = tableOf((await system.api('/feeds', csv)).text);
+    expect(rows).toHaveLength(items.flatMap(({ columns }) => columns).length);
+    expect(rows[0]).toMatchObject({ feed: 'send-monthly', name: 'month', required: 'true' });
   });
 });

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
 import { listDataQuality } from './data-quality.ts';
+import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
 import { openApiRoute } from './openapi.ts';
@@ -14,6 +15,8 @@ import { listVersions } from './versions.ts';
 import { views } from './views.ts';
 
 const figures: readonly Route<ComputePorts>[] = [
+  listFeeds,
+  getFeedTemplate,
   listVersions,
   listChanges,
   listReplay,

@@ -5,6 +5,8 @@ import type { Dimensions } from '../../facts/cell.ts';
 import { type Period, periodMonths } from '../../period/period.ts';
 import { seriesPart } from '../../recompute/part-names.ts';
 import { periodSchema, type SeriesView, seriesSchema } from '../../recompute/views.ts';
+import { csvForm } from '../csv/csv-form.ts';
+import { seriesTable } from '../csv/series-table.ts';
 import { completedDimensions } from '../dimensions.ts';
 import {
   areaParameter,
@@ -29,6 +31,7 @@ export const getSeries = route({
     ...dimensionParameters,
   }),
   response: seriesSchema,
+  forms: ['text/csv'],
   scopes: ['read', 'read-small-numbers'],
   handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports);
@@ -42,7 +45,8 @@ export const getSeries = route({
       part === undefined
         ? emptySeries(params.area, definitionOf(params.metric), dimensions)
         : seriesSchema.parse(part);
-    return answer(within(found, from, to));
+    const shown = within(found, from, to);
+    return { ...answer(shown), forms: [csvForm(() => seriesTable(shown))] };
   },
 });
 
