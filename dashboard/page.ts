@@ -2,6 +2,7 @@ import { type Address, type PageName, remember } from './address.ts';
 import type { Answer, Failed } from './api/ask.ts';
 import { type AreaItem, askAreas } from './api/questions.ts';
 import { html } from './dom/element.ts';
+import { filesPage } from './pages/files.ts';
 import { measurePage } from './pages/measure.ts';
 import { measuresPage } from './pages/measures.ts';
 import { replayPage } from './pages/replay.ts';
@@ -22,6 +23,7 @@ const pages: Readonly<Record<PageName, MakePage>> = {
   measure: measurePage,
   measures: measuresPage,
   replay: replayPage,
+  files: filesPage,
 };
 
 /** The last page asked for: an answer to an earlier question is not shown over it. */

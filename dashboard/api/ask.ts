@@ -5,16 +5,24 @@ export type Answer<Body> =
 
 export type Failed = Extract<Answer<never>, { kind: 'failed' }>;
 
+type Request = { readonly method?: 'GET' | 'POST' | 'PUT'; readonly body?: object };
+
 const PATIENCE_MS = 20_000;
 
 /**
  * Asks the API of the page's own origin. Page and API are built from one source, so an answer is taken to have
  * the shape that its schema gives it.
  */
-export async function ask<Body>(path: string): Promise<Answer<Body>> {
+export async function ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
+  const { method = 'GET', body: sent } = request;
   try {
     const response = await fetch(`/api/v1${path}`, {
-      headers: { accept: 'application/json' },
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(sent !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(sent !== undefined && { body: JSON.stringify(sent) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (!response.ok) return { kind: 'failed', status: response.status, detail: await detailOf(response) };
@@ -26,7 +34,7 @@ export async function ask<Body>(path: string): Promise<Answer<Body>> {
 }
 
 /** The sentence of a problem+json answer; null when the body is something else. */
-async function detailOf(response: Response): Promise<string | null> {
+export async function detailOf(response: Response): Promise<string | null> {
   try {
     const problem: { readonly detail?: unknown } | null = await response.json();
     return typeof problem?.detail === 'string' ? problem.detail : null;

@@ -96,6 +96,39 @@ export async function askMeasurePage(
   return { series, ratings, metrics };
 }
 
+export type Finding = {
+  readonly id: string;
+  readonly drop: string;
+  readonly key: string;
+  readonly text: string;
+};
+
+/** All that the page of files shows. */
+export type FilesAnswers = {
+  readonly summary: Answer<Summary>;
+  readonly drops: Answer<List<DropItem>>;
+  readonly findings: Answer<List<Finding>>;
+};
+
+/** Asks for the files of a council, those that are late, and what looks odd in those that came. */
+export async function askFilesPage(area: string, asOf: string | undefined): Promise<FilesAnswers> {
+  const [summary, drops, findings] = await Promise.all([
+    ask<Summary>(`${below(area)}/summary${query({ asOf })}`),
+    askDrops(area, asOf),
+    ask<List<Finding>>(`${below(area)}/data-quality${query({ asOf })}`),
+  ]);
+  return { summary, drops, findings };
+}
+
+/** A page of files, the newest first. */
+export function askDrops(
+  area: string,
+  asOf: string | undefined,
+  cursor?: string,
+): Promise<Answer<List<DropItem>>> {
+  return ask(`${below(area)}/drops${query({ limit: '50', cursor, asOf })}`);
+}
+
 /** Every measure with its three answers. */
 export function askRatings(area: string, asOf: string | undefined): Promise<Answer<List<RatingItem>>> {
   return ask(`${below(area)}/ratings${query({ limit: '200', asOf })}`);

@@ -21,11 +21,17 @@ export function drops(area: string, answer: Answer<List<DropItem>>): HTMLElement
   return section(
     'files',
     'Latest files',
-    table('The files that came last, the newest at the top', columns(area), items, 'table-files table-cards'),
+    table(
+      'The files that came last, the newest at the top',
+      fileColumns(area),
+      items,
+      'table-files table-cards',
+    ),
   );
 }
 
-function columns(area: string): readonly Column<DropItem>[] {
+/** What a table of files shows of each. */
+export function fileColumns(area: string): readonly Column<DropItem>[] {
   return [
     { heading: 'File', kind: 'row', cell: ({ key }) => html('span', { class: 'file' }, nameOf(key)) },
     {
@@ -43,7 +49,6 @@ function columns(area: string): readonly Column<DropItem>[] {
           { href: `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(id)}` },
           'Report',
           html('span', { class: 'hidden-text' }, ` of ${nameOf(key)}`),
-          ' (JSON)',
         ),
     },
   ];
