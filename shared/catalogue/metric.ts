@@ -48,6 +48,8 @@ export type MetricDefinition = {
   readonly supporting: boolean;
   /** Ids of the glossary's terms that the texts use. */
   readonly terms: readonly string[];
+  /** Metrics that must not get worse for this one to get better: it is not green while one of them is red. */
+  readonly mustNotWorsen?: readonly string[];
   /** The Safety Valve condition that it evidences, `3.1`. */
   readonly condition?: string;
 };

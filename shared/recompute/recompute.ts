@@ -8,6 +8,7 @@ import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
 import { overridesOf } from '../settings/override.ts';
 import { fileConditions, forecastFaults, lateConditions, metricConditions } from './conditions.ts';
 import { councilRule } from './council-rules.ts';
+import { checkCounterMeasures } from './counter-check.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { issuedWith, recordOf } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
@@ -78,7 +79,7 @@ export function recompute({
   const { facts, lines, all } = areaFigures(area, known, catalogue, now);
   const settings = known.settings ?? [];
   const madeForecasts = new Map<string, SeriesForecast>();
-  const judged = all.map((each) => {
+  const rated = all.map((each) => {
     const { definition, series } = each;
     const id = `${series.metric}|${dimensionsId(series.dimensions)}`;
     const limitAt = (period: Parameters<typeof limitFor>[3]) =>
@@ -102,6 +103,7 @@ export function recompute({
     const issued = issuedWith(before?.issued ?? [], made.forecast);
     return { ...each, id, kept: { ...made, chances, issued }, ratings, ruleFor, fault, missing };
   });
+  const judged = rated.map((each) => ({ ...each, ratings: checkCounterMeasures(each, rated) }));
   const faults = judged.flatMap(({ fault }) => fault ?? []);
   const late = lateFiles(area, known, now);
   const refused = refusedFiles(area, known.drops);
@@ -128,7 +130,7 @@ export function recompute({
   const answered = judged.map((each) => ({ ...each, officers: officersOf(each) }));
   const latest = answered.flatMap((each) => threeAnswers(each) ?? []);
   const overall = overallRating(latest, catalogue, now);
-  const rated = answered.map(
+  const shown = answered.map(
     ({ definition, series, figures, kept, ratings, missing, ruleFor, officers }) => ({
       definition,
       ratings,
@@ -147,9 +149,9 @@ export function recompute({
     settledForAlerts(known.settings ?? [], inputDigest ?? null),
   );
   return {
-    series: rated.map(({ view }) => view),
+    series: shown.map(({ view }) => view),
     ratings: { overall, items: latest, rollUps: rollUps(latest, catalogue, facts, book) },
-    summary: summarise({ area, known, catalogue, now, lines, series: rated, overall, alerts, late }),
+    summary: summarise({ area, known, catalogue, now, lines, series: shown, overall, alerts, late }),
     ratingHistory: judged.flatMap(({ ratings, ...each }) =>
       judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
     ),

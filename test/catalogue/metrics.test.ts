@@ -94,6 +94,17 @@ describe('the list of metrics', () => {
   });
 });
 
+test('what must not worsen is a metric of which a direction is worse, of the same form', () => {
+  const named = metrics.flatMap(({ id, mustNotWorsen = [] }) =>
+    mustNotWorsen.map((other) => ({ id, other })),
+  );
+  expect(named.map(({ id }) => id)).toContain('ehcp.requests');
+  for (const { id, other } of named) {
+    expect(metricById(other)?.better, `${other} of ${id}`).toMatch(/lower|higher/);
+    expect(other.endsWith('.r12')).toBe(id.endsWith('.r12'));
+  }
+});
+
 describe('derivations', () => {
   test('every input is a metric, and no metric follows from itself', () => {
     for (const { id, derivation } of metrics) {

@@ -18,6 +18,9 @@ const metricSchema = z
     better: z.enum(['lower', 'higher', 'neither']),
     headline: z.boolean(),
     supporting: z.boolean().describe('Only an input of other metrics'),
+    mustNotWorsen: z
+      .array(z.string())
+      .describe('Metrics that must not get worse for it: it is not green while one of them is red'),
     condition: z.string().nullable().describe('The Safety Valve condition that it evidences'),
     rules: z.array(
       z.object({
@@ -50,6 +53,7 @@ function describe(metric: MetricDefinition): z.input<typeof metricSchema> {
   const { headline, supporting, bounds } = metric;
   return {
     ...{ id, name, shortName, definition, background, unit, frequency, better, headline, supporting },
+    mustNotWorsen: [...(metric.mustNotWorsen ?? [])],
     condition: metric.condition ?? null,
     rules: better === 'neither' ? [] : [{ rule: 'against-plan', ...bounds }],
     terms: metric.terms.flatMap((termId) => {

@@ -13,6 +13,7 @@ export const ehcpCeased = [
     unit: 'count',
     nature: 'flow',
     better: 'higher',
+    mustNotWorsen: ['ehcp.ceased-neet-rate'],
     terms: ['ehcp', 'ceased', 'sen2', 'flow'],
     condition: '3.4',
   }),

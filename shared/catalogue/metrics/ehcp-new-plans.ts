@@ -1,4 +1,5 @@
 import { metric } from './define.ts';
+import { rights } from './rights.ts';
 
 /** First plans issued, for whom and how fast. */
 export const ehcpNewPlans = [
@@ -13,6 +14,7 @@ export const ehcpNewPlans = [
     unit: 'count',
     nature: 'flow',
     better: 'lower',
+    mustNotWorsen: rights,
     terms: ['ehcp', 'sen2', 'backlog', 'flow'],
   }),
   metric({

@@ -1,4 +1,5 @@
 import { metric } from './define.ts';
+import { rights } from './rights.ts';
 
 /** From a request to a first plan: requests, decisions, plans issued, how fast. */
 export const ehcpRequests = [
@@ -13,6 +14,7 @@ export const ehcpRequests = [
     unit: 'count',
     nature: 'flow',
     better: 'lower',
+    mustNotWorsen: rights,
     terms: ['ehcna', 'sen2', 'ehcp', 'flow'],
     condition: '3.1',
   }),

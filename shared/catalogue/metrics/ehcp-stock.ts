@@ -1,4 +1,5 @@
 import { metric } from './define.ts';
+import { rights } from './rights.ts';
 
 /** Plans and cases open on the last day of a month. */
 export const ehcpStock = [
@@ -15,6 +16,7 @@ export const ehcpStock = [
     better: 'lower',
     bounds: { amber: 0.02, red: 0.05 },
     headline: true,
+    mustNotWorsen: rights,
     terms: ['ehcp', 'sen2', 'safety-valve', 'hnb', 'stock'],
     condition: '3.1',
   }),

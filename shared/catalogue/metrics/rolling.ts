@@ -23,6 +23,7 @@ export function rollingForm(definition: MetricDefinition): MetricDefinition | un
     definition: rollingDefinition(definition, method),
     background: `${ROLLING_BACKGROUND} ${definition.background}`,
     derivation: { kind: 'rolling-12', of: definition.id, method },
+    ...(definition.mustNotWorsen && { mustNotWorsen: definition.mustNotWorsen.map((id) => `${id}.r12`) }),
     headline: rollingHeadlines.includes(definition.id),
     terms: [...definition.terms, 'rolling-12'],
   };
