@@ -51,7 +51,7 @@ export function explain(account: Account): string {
       'The last two months lie far from those before: the forecast goes half way with them, with wider intervals.',
     );
   }
-  if (recent?.months === 1) {
+  if (recent?.months === 1 && recent.sure === 1) {
     sentences.push(
       'The last month lies far from those before: whether it lasts is not known yet, so intervals are wider.',
     );

@@ -7,6 +7,8 @@ import { at, sequence } from './sequence.ts';
 /** The last one or two months lie far from what came before: an error, an outlier or the first sight of a new level. */
 export type RecentBreak = {
   readonly months: 1 | 2;
+  /** 0–1: below 1 the one month lies so far out as chance does now and then, and widens the less. */
+  readonly sure: number;
   /** What would come if the new level stayed. */
   readonly stays: Prediction;
 };
@@ -14,8 +16,10 @@ export type RecentBreak = {
 const FEWEST = 8;
 /** Two months in a row outside the 95% interval, which is widened as model intervals are too narrow. */
 const FAR_TWICE = 3;
-/** One month must be farther out to count: single months often are, and come back. */
-const FAR_ONCE = 3.3;
+/** One month must be farther out to count in full: single months often are, and come back. */
+const FAR_ONCE = 2.8;
+/** From here on one month counts in part: where noise is large, a level that moved by half is no farther out. */
+const NEAR_ONCE = 1.4;
 
 /**
  * In half distances: after one month the forecast stays where it was, so the whole distance and somewhat more. With
@@ -32,9 +36,10 @@ export function recentBreakIn(values: readonly number[], horizon: number): Recen
   const twice = misses(values, 2);
   const both = Math.sign(at(twice, 0)) === Math.sign(at(twice, 1));
   if (both && twice.every((miss) => Math.abs(miss) > FAR_TWICE))
-    return { months: 2, stays: stay(values, horizon) };
+    return { months: 2, sure: 1, stays: stay(values, horizon) };
   const once = misses(values, 1);
-  return Math.abs(at(once, 0)) > FAR_ONCE ? { months: 1, stays: stay(values, horizon) } : null;
+  const sure = Math.min(1, (Math.abs(at(once, 0)) - NEAR_ONCE) / (FAR_ONCE - NEAR_ONCE));
+  return sure > 0 ? { months: 1, sure, stays: stay(values, horizon) } : null;
 }
 
 /**
@@ -51,7 +56,7 @@ export function allowingFor(recent: RecentBreak | null, prediction: Prediction):
     value:
       recent.months === 1 ? prediction.value : prediction.value.map((value, ahead) => value + at(gap, ahead)),
     deviation: prediction.deviation.map((deviation, ahead) =>
-      Math.hypot(deviation, (recent.months === 1 ? WIDER_ONCE : 1) * at(gap, ahead)),
+      Math.hypot(deviation, (recent.months === 1 ? recent.sure * WIDER_ONCE : 1) * at(gap, ahead)),
     ),
   };
 }

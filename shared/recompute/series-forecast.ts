@@ -109,7 +109,7 @@ function none(note: string): SeriesForecast {
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 6;
+const ENGINE = 7;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature | undefined {
   switch (nature) {

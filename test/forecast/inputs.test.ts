@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { croston } from '../../shared/forecast/methods/croston.ts';
+import { normalStream, uniformStream } from '../../shared/forecast/random.ts';
 import { forecastOf, made, month, seasonalSeries } from './series.ts';
 
 describe('too little to forecast from', () => {
@@ -99,6 +100,20 @@ describe('a level that moves', () => {
       (before?.upper95 ?? 0) - (before?.lower95 ?? 0),
     );
     expect(explanation).toContain('The last two months lie far from those before');
+  });
+
+  test('by half in the last month still leaves what comes within the intervals', () => {
+    const normal = normalStream(uniformStream(11));
+    const held = Array.from({ length: 40 }, () => {
+      const level = (t: number) => 100 * (t < 35 ? 1 : 1.5) * (1 + 0.1 * normal());
+      const values = Array.from({ length: 48 }, (_, t) => level(t));
+      const { points } = made(values.slice(0, 36), { nature: 'flow' });
+      return points.filter(({ lower95, upper95 }, ahead) => {
+        const came = values[36 + ahead] ?? Number.NaN;
+        return came >= lower95 && came <= upper95;
+      }).length;
+    }).reduce((total, inside) => total + inside, 0);
+    expect(held / (40 * 12)).toBeGreaterThan(0.9);
   });
 
   test('in the last month, as when a unit is doubled, widens it and says so', () => {
