@@ -8,18 +8,19 @@ import { hasUpn } from './upn.ts';
 const MEND =
   'Nothing of this file is stored and its values are not repeated here. Remove what is about single people, so that the file holds figures only, and drop it again. If it is no personal data, name the column otherwise or ask the operator.';
 
-/** What is looked for in every text, and the shortest text that can hold it: most cells are shorter. */
-const FINDERS: readonly {
+/** What is looked for in every text that has digits, and the shortest text that can hold it. */
+const NUMBERS: readonly {
   readonly what: string;
   readonly shortest: number;
   readonly has: (text: string) => boolean;
 }[] = [
   { what: 'a unique pupil number with a valid check letter', shortest: 13, has: hasUpn },
-  { what: 'an e-mail address', shortest: 6, has: hasEmail },
   { what: 'an NHS number with a valid check digit', shortest: 12, has: hasNhsNumber },
   { what: 'a date of birth', shortest: 10, has: hasBirthDate },
 ];
-const SHORTEST = Math.min(...FINDERS.map(({ shortest }) => shortest));
+const DIGIT = /\p{Nd}/u;
+/** `a@b.uk`: nothing that is looked for is shorter, and nearly every figure is. */
+const SHORTEST = 6;
 const NOTHING: readonly Problem[] = [];
 
 /** Texts of a file that stand in no cell; `where` as a sentence says it: `a comment on cell B4`. */
@@ -34,7 +35,6 @@ export type TextElsewhere = {
 export function personalDataIn(cells: readonly string[], row: number, sheet?: number): readonly Problem[] {
   let found: Problem[] | undefined;
   for (const [index, cell] of cells.entries()) {
-    // Shorter than the shortest of what is looked for: nearly every figure.
     if (cell.length < SHORTEST) continue;
     const what = personalTextIn(cell);
     if (what !== undefined) {
@@ -66,7 +66,9 @@ export function personalHeadingsIn(cells: readonly string[], row: number, sheet?
 }
 
 function personalTextIn(text: string): string | undefined {
-  return FINDERS.find(({ shortest, has }) => text.length >= shortest && has(text))?.what;
+  if (hasEmail(text)) return 'an e-mail address';
+  if (!DIGIT.test(text)) return undefined;
+  return NUMBERS.find(({ shortest, has }) => text.length >= shortest && has(text))?.what;
 }
 
 function elsewhere(what: string, where: string): Problem {

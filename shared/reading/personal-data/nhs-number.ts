@@ -4,11 +4,9 @@ const NAMED = /\bnhs\b\D{0,20}(\d{10})(?!\d)/gi;
 
 /** True when a text holds an NHS number whose check digit is right: written 943 476 5919, or after the word NHS. */
 export function hasNhsNumber(text: string): boolean {
-  const found = [
-    ...(text.match(GROUPED) ?? []),
-    ...[...text.matchAll(NAMED)].map(([, digits = '']) => digits),
-  ];
-  return found.some((number) => isNhsNumber(number.replace(/\D/g, '')));
+  const grouped = text.match(GROUPED) ?? [];
+  const named = /nhs/i.test(text) ? [...text.matchAll(NAMED)].map(([, digits = '']) => digits) : [];
+  return [...grouped, ...named].some((number) => isNhsNumber(number.replace(/\D/g, '')));
 }
 
 /** Modulus 11: nine digits weighted 10 to 2, the tenth checks them. Source: NHS Data Dictionary, NHS number. */
