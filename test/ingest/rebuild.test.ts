@@ -17,6 +17,8 @@ const keys = [
   `${area}/no-such-feed/c.csv`,
   '_shared/published/d.csv',
   'E06000023/send-monthly/e.csv',
+  `${area}/conditions/f.csv`,
+  '_shared/outcomes/g.csv',
 ];
 const contents = [
   'month,ehcp_active\n2024-01,5000\n2024-02,5010\n',
@@ -25,6 +27,8 @@ const contents = [
   'nothing of this feed\n1\n',
   null,
   'month,ehcp_active,held\n2024-01,5000,7\n',
+  'condition,update,rating\n3.1,2024-08,Green\n3.1,2024-11,\n',
+  'area,period,metric,value\nE06000054,2023/24,ks2.rwm,59%\nE12000009,2023/24,ks2.rwm,60%\n',
 ] as const;
 
 type Version = {

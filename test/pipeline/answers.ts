@@ -113,7 +113,8 @@ const figure = z.object({ value: z.number().nullable(), status: z.string().optio
 export const changes = z.object({
   items: z.array(
     z.object({
-      ...{ metric: z.string(), period: z.string(), kind: z.string(), before: figure, after: figure },
+      ...{ of: z.string(), metric: z.string(), period: z.string().nullable(), kind: z.string() },
+      ...{ before: figure, after: figure },
       ...{ knownAt: z.string(), drop: z.string().nullable() },
     }),
   ),

@@ -23,6 +23,14 @@ beforeAll(async () => {
   await system.put(key, 'nothing of this feed\n1\n');
   await system.put(`${area}/send-monthly/gone.csv`, 'month,ehcp_active\n2023-03,5003\n');
   await system.put(`${area}/no-such-feed/lost.csv`, 'month\n2023-03\n');
+  await system.put(
+    '_shared/outcomes/two.csv',
+    'area,period,metric,value\nE06000054,2022/23,ks2.rwm,56%\nE12000009,2022/23,ks2.rwm,57%\n',
+  );
+  await system.put(
+    `${area}/conditions/late.csv`,
+    'condition,update,rating\n3.1,2024-11,Amber\n3.9,2024-11,\n',
+  );
   await system.remove(`${area}/send-monthly/gone.csv`);
 }, 120_000);
 

@@ -70,7 +70,7 @@ const changesSchema = z.object({
 
 /** The changes are exactly the steps from what was known at each instant to what was known at the next. */
 async function changed(world: World, area: string, instants: readonly string[]): Promise<string | undefined> {
-  const { items } = await answer(world, area, 'changes?since=2024-01-01&limit=200', changesSchema);
+  const { items } = await answer(world, area, 'changes?since=2024-01-01&of=figure&limit=200', changesSchema);
   const told = items
     .filter(({ metric }) => metric === 'ehcp.active')
     .map(({ period, before, after, knownAt }) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { feedTitles } from '../../catalogue/feed-titles.ts';
 import { metrics } from '../../catalogue/metrics.ts';
 import type { Point } from '../../derive/point.ts';
 import { dimensionsId } from '../../facts/cell.ts';
@@ -10,6 +11,7 @@ import {
   knownInstants,
 } from '../../recompute/figure-changes.ts';
 import { knownOf } from '../../recompute/known.ts';
+import { type RegisterChange, registerChanges } from '../../recompute/register-changes.ts';
 import { periodSchema } from '../../recompute/views.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, pageParameters, readAsOf, unknownArea } from '../parameters.ts';
@@ -22,35 +24,49 @@ const day = z.string().refine((text) => parseDay(text) !== undefined, 'Write a d
 const figure = z.object({
   value: z.number().nullable(),
   status: z.string().exactOptional().describe('Why there is no figure, or what sort of figure it is'),
+  fields: z
+    .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+    .exactOptional()
+    .describe('Of an entry of a register, what it says; `value` is then null'),
 });
 
 const figureChangeSchema = z
   .object({
-    metric: z.string(),
+    of: z.enum(['figure', 'register']),
+    metric: z.string().describe('The metric, or the feed of a register'),
     name: z.string(),
-    dimensions: z.record(z.string(), z.string()),
-    period: periodSchema,
+    dimensions: z.record(z.string(), z.string()).describe('The split, or what names the entry of a register'),
+    period: periodSchema.nullable().describe('Of a register its update; null in one that has none'),
     kind: z
       .enum(changeKinds)
       .describe('`withheld`: a reason stands where a figure stood; `retracted`: nothing is said any more'),
     before: figure.nullable().describe('Null where nothing had been said'),
     after: figure.nullable().describe('Null where nothing is said any more'),
     knownAt: z.iso.datetime().describe('When it changed'),
+    changed: z
+      .array(z.string())
+      .exactOptional()
+      .describe('Columns of a register that say something else than before'),
     drop: z.string().nullable().describe('The drop that says what shows after it; null when nothing does'),
   })
   .meta({ id: 'FigureChange' });
 
-/** Restatements and newly known figures between two days. */
+/** Restatements and what became newly known between two days: figures, and entries of registers. */
 export const listChanges = calculation({
   method: 'GET',
   path: '/areas/{area}/changes',
-  summary: 'Figures that became known, were restated, withheld or retracted between two days, the last first',
+  summary:
+    'Figures and entries of registers that became known, were restated, withheld or retracted between two days, the last first',
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
     ...pageParameters,
     since: day.meta({
       description: 'What was known at the end of this day is where it begins, `2024-12-20`',
     }),
+    of: z
+      .enum(['figure', 'register'])
+      .exactOptional()
+      .meta({ description: 'Only one sort; without it, both' }),
     until: day.exactOptional().meta({ description: 'And at the end of this one it ends; without it, now' }),
   }),
   response: listOf(figureChangeSchema),
@@ -63,13 +79,16 @@ export const listChanges = calculation({
     const known = await knownOf(params.area, ports);
     const instants = knownInstants(known, span.until);
     const since = span.since.toISOString();
-    const changes = figureChanges(
-      known,
-      metrics,
-      instants.filter((at) => at > since),
-      instants.findLast((at) => at <= since),
+    const later = instants.filter((at) => at > since);
+    const start = instants.findLast((at) => at <= since);
+    const figures =
+      query.of === 'register' ? [] : figureChanges(known, metrics, later, start).map(describeFigure);
+    const entries = query.of === 'figure' ? [] : registerChanges(known, later, start).map(describeEntry);
+    // The sort is stable: of one instant, figures go before entries, each in their own order.
+    const changes = [...figures, ...entries].sort((a, b) =>
+      a.knownAt === b.knownAt ? 0 : a.knownAt < b.knownAt ? 1 : -1,
     );
-    return page(pageOf(changes.map(describe), query, keyOf));
+    return page(pageOf(changes, query, keyOf));
   },
 });
 
@@ -96,15 +115,28 @@ function dayEnd(field: string, day: string, ports: Pick<ComputePorts, 'clock'>):
 
 type Described = z.input<typeof figureChangeSchema>;
 
-function describe(change: FigureChange): Described {
+function describeFigure(change: FigureChange): Described {
   const { definition, dimensions, period, kind, before, after, knownAt } = change;
   return {
-    ...{ metric: definition.id, name: definition.name, dimensions: { ...dimensions }, period, kind },
-    before: figureOf(before),
-    after: figureOf(after),
-    knownAt,
+    ...{ of: 'figure', metric: definition.id, name: definition.name, dimensions: { ...dimensions } },
+    ...{ period, kind, before: figureOf(before), after: figureOf(after), knownAt },
     drop: after?.source.drop.id ?? null,
   };
+}
+
+function describeEntry({ register, entry, update, changed, ...change }: RegisterChange): Described {
+  const { kind, before, after, knownAt, drop } = change;
+  return {
+    ...{ of: 'register', metric: register, name: titles.get(register) ?? register, dimensions: { ...entry } },
+    ...{ period: update, kind, before: entryOf(before), after: entryOf(after), knownAt },
+    ...{ changed: [...changed], drop },
+  };
+}
+
+const titles: ReadonlyMap<string, string> = new Map(feedTitles.map(({ id, title }) => [id, title]));
+
+function entryOf(fields: RegisterChange['before']): Described['before'] {
+  return fields && { value: null, fields: { ...fields } };
 }
 
 function figureOf(point: Point | undefined): Described['before'] {
@@ -114,5 +146,5 @@ function figureOf(point: Point | undefined): Described['before'] {
 }
 
 function keyOf({ knownAt, metric, dimensions, period }: Described): string {
-  return `${knownAt} ${metric} ${dimensionsId(dimensions)} ${period}`;
+  return `${knownAt} ${metric} ${dimensionsId(dimensions)} ${period ?? ''}`;
 }
