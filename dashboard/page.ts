@@ -2,6 +2,7 @@ import { type Address, type PageName, remember } from './address.ts';
 import type { Answer, Failed } from './api/ask.ts';
 import { type AreaItem, askAreas } from './api/questions.ts';
 import { html } from './dom/element.ts';
+import { alertsPage } from './pages/alerts.ts';
 import { filesPage } from './pages/files.ts';
 import { measurePage } from './pages/measure.ts';
 import { measuresPage } from './pages/measures.ts';
@@ -23,6 +24,7 @@ const pages: Readonly<Record<PageName, MakePage>> = {
   measure: measurePage,
   measures: measuresPage,
   replay: replayPage,
+  alerts: alertsPage,
   files: filesPage,
 };
 

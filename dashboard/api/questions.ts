@@ -129,6 +129,80 @@ export function askDrops(
   return ask(`${below(area)}/drops${query({ limit: '50', cursor, asOf })}`);
 }
 
+export type AlertDetail = Pick<AlertItem, 'id' | 'severity' | 'title' | 'since' | 'openedAt' | 'reasons'> & {
+  readonly metric: string | null;
+  readonly links: { readonly dashboard: string; readonly runbook: string };
+  readonly state: 'pending' | 'firing' | 'acknowledged' | 'resolved';
+  readonly at: string;
+  readonly acknowledgement: {
+    readonly by: string;
+    readonly note: string | null;
+    readonly at: string;
+    readonly until: string | null;
+    readonly version: number;
+  } | null;
+  readonly silencedBy: string | null;
+  readonly inhibitedBy: string | null;
+};
+export type AlertChange = {
+  readonly at: string;
+  readonly to: AlertDetail['state'];
+  readonly severity: AlertItem['severity'];
+  readonly message: string | null;
+  readonly withheld: string | null;
+  readonly by: string | null;
+  readonly note: string | null;
+};
+export type SilenceItem = {
+  readonly id: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly active: boolean;
+  readonly version: number;
+};
+
+/** Every alert of a council, open or over. */
+export function askAlerts(area: string, asOf: string | undefined): Promise<Answer<List<AlertDetail>>> {
+  return ask(`${below(area)}/alerts${query({ limit: '200', asOf })}`);
+}
+
+/** What has become of one alert, the first change first. */
+export function askAlertHistory(
+  area: string,
+  id: string,
+): Promise<Answer<{ readonly history: readonly AlertChange[] }>> {
+  return ask(`${below(area)}/alerts/${encodeURIComponent(id)}`);
+}
+
+/** Takes an alert on. */
+export function acknowledge(
+  area: string,
+  id: string,
+  said: { readonly by?: string; readonly note?: string; readonly version?: number },
+): Promise<Answer<object>> {
+  return ask(`${below(area)}/alerts/${encodeURIComponent(id)}/acknowledge`, { method: 'POST', body: said });
+}
+
+/** Lets nobody be told of one alert until a day. */
+export function silence(
+  area: string,
+  alert: string,
+  said: { readonly reason: string; readonly until: string },
+): Promise<Answer<object>> {
+  const id = `page-${alert.replace(/[^A-Za-z0-9._-]/g, '-')}`.slice(0, 100);
+  return ask<List<SilenceItem>>(`${below(area)}/silences?limit=200`).then((listed) =>
+    listed.kind === 'failed'
+      ? listed
+      : ask(`${below(area)}/silences/${id}`, {
+          method: 'PUT',
+          body: {
+            ...{ match: { alert }, ...said },
+            version: listed.body.items.find((each) => each.id === id)?.version ?? 0,
+          },
+        }),
+  );
+}
+
 /** Every measure with its three answers. */
 export function askRatings(area: string, asOf: string | undefined): Promise<Answer<List<RatingItem>>> {
   return ask(`${below(area)}/ratings${query({ limit: '200', asOf })}`);
