@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
 import { listDataQuality } from './data-quality.ts';
+import { getDecomposition } from './decomposition.ts';
 import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
@@ -21,6 +22,7 @@ const figures: readonly Route<ComputePorts>[] = [
   listChanges,
   listReplay,
   getStockBridge,
+  getDecomposition,
   listReconciliation,
   listDataQuality,
   postSystemFlow,
