@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { alerts, drops, series, versions } from './answers.ts';
 import { type System, startSystem } from './system.ts';
 
@@ -227,6 +229,39 @@ describe('files that cannot be taken', () => {
     const { items } = await system.get(`${at}/drops?state=quarantined`, drops);
     expect(items.length).toBeGreaterThan(4);
     expect((await system.api('/health')).status).toBe(200);
+  });
+});
+
+describe('national statistics', () => {
+  const excerpt = (name: string) =>
+    readFileSync(new URL(`../ingest/statistics/fixtures/${name}.csv`, import.meta.url), 'utf8');
+
+  test('the list of drops says which release a file is', async () => {
+    await system.drop('_shared/dfe-statistics/a.csv', excerpt('requests'));
+    await system.drop('_shared/dfe-statistics/b.csv', excerpt('lait'));
+    const { text } = await system.api(`${at}/drops?feed=dfe-statistics`);
+    const { items } = z
+      .object({ items: z.array(z.object({ key: z.string(), recognisedAs: z.string() })) })
+      .parse(JSON.parse(text));
+    expect(Object.fromEntries(items.map(({ key, recognisedAs }) => [key.at(-5), recognisedAs]))).toEqual({
+      a: expect.stringContaining('DfE open data, EHC plans: requests for assessment'),
+      b: expect.stringContaining('Local Authority Interactive Tool'),
+    });
+    expect(await shown('sen2.requests')).toMatchObject({ '2023': 1203, '2024': 1146 });
+  });
+
+  test('each symbol for a missing figure stays what it is, as far as the answer', async () => {
+    const symbols = ['z', 'x', 'c', 'low', 'k', 'u', ':', '~', '.', '-'];
+    const rows = symbols.map(
+      (symbol, index) => `SEN_TOT_CEASED_EHC_PLAN,,${2005 + index},Wiltshire,${symbol},865,`,
+    );
+    await system.drop(
+      'E06000054/dfe-statistics/symbols.csv',
+      `Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n${rows.join('\n')}\n`,
+    );
+    const { points } = await system.get(`${at}/series/sen2.ceased`, series);
+    const told = points.filter(({ period }) => Number(period) < 2015);
+    expect(told.map(({ value, status }) => [value, status])).toEqual(symbols.map((symbol) => [null, symbol]));
   });
 });
 

@@ -85,7 +85,8 @@ export function standardCheck(headings: readonly string[], row: number): Standar
 
 /** `Calendar year Q1` and `Calendar year Q2` are of one kind, and so are months, weeks and terms. */
 function kindOf(identifier: string): string {
-  if (/term$/.test(identifier)) return 'term';
+  if (/^(Autumn|Spring|Summer) term$/.test(identifier)) return 'term';
+  if (/term$/.test(identifier)) return identifier;
   if (/^Week/.test(identifier)) return 'week';
   if (/^Part/.test(identifier)) return 'part';
   return / (year|Q)/.test(identifier) ? identifier.replace(/\d/g, '') : 'month';

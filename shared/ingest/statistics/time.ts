@@ -4,7 +4,7 @@ import { monthNumber } from './months.ts';
 /** Identifiers whose period spans two calendar years and is written `202425`. */
 const TWO_YEARS =
   /^(Academic|Financial|Tax) year( Q[1-4](-Q[1-4])?)?$|^(Autumn|Spring|Summer) term$|^Autumn and spring term$|^Part [12] \(.+\)$/;
-const ONE_YEAR = /^(Calendar year( Q[1-4](-Q[1-4])?)?|Reporting year|Week ([1-9]|[1-4]\d|5[0-3]))$/;
+const ONE_YEAR = /^(Calendar year( Q[1-4](-Q[1-4])?)?|Reporting year|Week ([1-9]|[1-4]\d|5[0-2]))$/;
 
 /** How the standard wants the period of that identifier written; undefined for an identifier that it does not know. */
 function widthOf(identifier: string): 4 | 6 | undefined {

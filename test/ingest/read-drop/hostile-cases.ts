@@ -10,12 +10,16 @@ export type HostileCase = {
   readonly content: () => string | Uint8Array;
   /** `send-monthly` when left out. */
   readonly feed?: string;
+  /** The folder; the sample council's when left out. */
+  readonly area?: string;
   readonly state: ReadDropOutcome['state'];
   /** What is left out is 0. */
   readonly rows: Partial<ReadDropOutcome['rows']>;
   /** The code of the first problem; none when left out. */
   readonly code?: string;
   readonly cells?: number;
+  /** A warning that must be among those of the report. */
+  readonly warning?: string;
 };
 
 export const hostileCases: readonly HostileCase[] = [...csvCases, ...xlsxCases, ...meaningCases];
