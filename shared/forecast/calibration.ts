@@ -16,7 +16,7 @@ type Row = {
  * Model deviations alone cover too little, the more so the shorter the history and the farther the month.
  */
 const LEVELS: readonly Row[] = [
-  { from: 36, times80: 1.2, growth80: 0, times95: 2.1, growth95: 0 },
+  { from: 36, times80: 1.2, growth80: 0, times95: 2.03, growth95: 0 },
   { from: 32, times80: 1.16, growth80: 0, times95: 2.05, growth95: 0.04 },
   { from: 24, times80: 1.13, growth80: 0, times95: 1.95, growth95: 0.05 },
   { from: 18, times80: 1.25, growth80: 0.015, times95: 2.02, growth95: 0.11 },

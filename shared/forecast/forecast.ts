@@ -3,6 +3,7 @@ import type { Forecast, ForecastPoint, NotEnough } from './answer.ts';
 import { backtestOf, scoresOf, trialsOf } from './backtest.ts';
 import { shapeFor } from './calibration.ts';
 import { combine } from './combination.ts';
+import { drawn } from './drawn.ts';
 import { explain, methodName } from './explanation.ts';
 import { type History, historyOf, knownWithin } from './history.ts';
 import { ownFactor, type Widths, widthsOf } from './intervals.ts';
@@ -10,8 +11,6 @@ import { isSparse } from './methods/croston.ts';
 import type { Prediction } from './methods/method.ts';
 import { type Bounds, boundsOf, type SeriesNature, within } from './nature.ts';
 import { neverMoved, widenedBy } from './never-moved.ts';
-import { passedByMonth } from './passing.ts';
-import { simulatePaths } from './paths.ts';
 import { poolFor } from './pool.ts';
 import { allowingFor, recentBreakIn } from './recent-break.ts';
 import { type Origin, originLengths, predictAll, rollingOrigins } from './rolling-origin.ts';
@@ -99,26 +98,6 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
     points,
     ...{ deviation, seed },
   });
-}
-
-type Drawing = Omit<Forecast, 'passing' | 'passedByMonth' | 'redrawn'> & {
-  readonly deviation: readonly number[];
-  readonly seed: number;
-};
-
-function drawn({ deviation, seed, ...rest }: Drawing): Forecast {
-  let paths: readonly Float64Array[] | undefined;
-  const byMonth: Forecast['passedByMonth'] = (limit, direction) => {
-    paths ??= simulatePaths(rest.points, deviation, seed);
-    return passedByMonth(paths, rest.points, limit, direction);
-  };
-  return {
-    ...rest,
-    passedByMonth: byMonth,
-    passing: (limit, direction, months) =>
-      byMonth(limit, direction).slice(0, Math.max(0, months)).at(-1) ?? 0,
-    redrawn: (points) => drawn({ ...rest, points, deviation, seed }),
-  };
 }
 
 function notEnough(count: number): NotEnough {

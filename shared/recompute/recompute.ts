@@ -10,6 +10,7 @@ import { fileConditions, forecastFaults, lateConditions, metricConditions } from
 import { councilRule } from './council-rules.ts';
 import { checkCounterMeasures } from './counter-check.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
+import { financialYearOfSeries } from './financial-year.ts';
 import { issuedWith, recordOf } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
@@ -88,7 +89,8 @@ export function recompute({
       planInForce(lines, series.metric, series.dimensions, period)?.value;
     const before = earlier.forecasts[id];
     const through = throughOthers(each, all);
-    const asked = { id, definition, points: series.points, limitAt, planAt, through, now };
+    const year = financialYearOfSeries(each, all);
+    const asked = { id, definition, points: series.points, limitAt, planAt, through, year, now };
     const direct = () => attempted(asked, before);
     const { made, fault } = rolled(each, all, madeForecasts) ?? direct();
     madeForecasts.set(id, made);

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { type Forecast, forecast, type SeriesNature } from '../forecast/forecast.ts';
+import { yearEndForecast } from '../forecast/year-end.ts';
 import { type Month, monthAt, monthIndex } from '../period/month.ts';
+import { expectationsOf, type FinancialYear } from './financial-year.ts';
 import { issuedSchema } from './forecast-record.ts';
 import { directionOf, passingsOf } from './passings.ts';
 import { missingInputs } from './through/missing-inputs.ts';
@@ -48,6 +50,8 @@ export type ForecastRequest = {
   readonly planAt: (month: Month) => number | undefined;
   /** The other metrics that make this one, where it is such a one. */
   readonly through?: { readonly route: Route; readonly inputs: Inputs } | undefined;
+  /** The year that a year-end series is about. */
+  readonly year?: FinancialYear | undefined;
   readonly now: Date;
 };
 
@@ -56,10 +60,9 @@ export function seriesForecast(
   request: ForecastRequest,
   earlier: SeriesForecast | undefined,
 ): SeriesForecast {
+  if (request.definition.nature === 'year-end') return yearEnd(request, earlier);
   const { id, definition, points, limitAt, planAt, through, now } = request;
   const nature = natureOf(definition);
-  if (!nature)
-    return none('Forecasts of a year’s end are themselves forecasts and are not carried on month by month.');
   const history = monthly(points);
   if (!history) return none('There is no monthly figure to forecast from.');
   const last = monthIndex(history.first) + history.values.length - 1;
@@ -89,6 +92,34 @@ export function seriesForecast(
   };
 }
 
+/** What the year of a year-end series will come to. Its plan and limit are of the year's end only. */
+function yearEnd(request: ForecastRequest, earlier: SeriesForecast | undefined): SeriesForecast {
+  const { id, definition, points, limitAt, planAt, year, now } = request;
+  if (!year) return none('The financial year that it is about is not known.');
+  const { end, before } = year;
+  const atEnd = (of: (month: Month) => number | undefined) => (month: Month) =>
+    month === end ? of(month) : undefined;
+  const bounds = { limit: atEnd(limitAt), plan: atEnd(planAt) };
+  const expectations = { year: expectationsOf(points), end, earlier: before };
+  const held = { limit: bounds.limit(end) ?? null, plan: bounds.plan(end) ?? null };
+  const inputHash = hash({ engine: ENGINE, ...expectations, ...held, better: definition.better });
+  if (earlier?.inputHash === inputHash) return earlier;
+  const made = yearEndForecast({ ...expectations, seed: seedOf(id) });
+  if (made.kind === 'not-enough') return { ...none(made.reason), inputHash };
+  const { method, explanation, backtest, points: ahead } = made;
+  return {
+    inputHash,
+    forecast: {
+      ...{ method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
+      passing: passingsOf(made, definition.better, bounds),
+      record: [],
+    },
+    note: null,
+    passing:
+      held.limit === null ? null : made.passing(bounds.limit, directionOf(definition.better), PASSING_MONTHS),
+  };
+}
+
 /** The direct forecast joined with the one through other metrics, where these have months enough. */
 function joined(direct: Forecast, about: Reconcilable): Forecast {
   const { route, inputs } = about;
@@ -111,10 +142,10 @@ function none(note: string): SeriesForecast {
 /** Raised when the engine changes, so that kept forecasts are made anew. */
 const ENGINE = 7;
 
-function natureOf({ nature, unit }: MetricDefinition): SeriesNature | undefined {
+function natureOf({ nature, unit }: MetricDefinition): SeriesNature {
   switch (nature) {
     case 'year-end':
-      return undefined;
+      return 'money';
     case 'stock':
       return unit === 'gbp' ? 'money' : 'stock';
     case 'flow':

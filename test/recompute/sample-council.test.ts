@@ -25,11 +25,14 @@ beforeAll(async () => {
 });
 
 describe('the sample council', () => {
-  test('every series with three figures and more has a forecast of 24 months, nested and in order', () => {
-    const forecasts = first.series.flatMap(({ forecast }) => forecast ?? []);
+  test('every series with three figures and more has a forecast of 24 months, a year’s end one up to it, in order', () => {
+    const forecasts = first.series.flatMap(({ forecast, dimensions }) =>
+      forecast ? [{ ...forecast, year: dimensions['financialYear'] }] : [],
+    );
     expect(forecasts.length).toBeGreaterThan(2);
-    for (const { points } of forecasts) {
-      expect(points).toHaveLength(24);
+    for (const { points, year } of forecasts) {
+      if (year === undefined) expect(points).toHaveLength(24);
+      else expect(points.map(({ period }) => period).at(-1)).toBe('2025-03');
       for (const { lower95, lower80, value, upper80, upper95 } of points) {
         expect([lower95, lower80, value, upper80, upper95]).toEqual(
           [lower95, lower80, value, upper80, upper95].toSorted((a, b) => a - b),
