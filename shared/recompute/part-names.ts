@@ -19,7 +19,12 @@ export function seriesPart(metric: string, dimensions: Dimensions): string {
   return `SERIES#${metric}#${dimensionsId(dimensions)}`;
 }
 
+/** The part that holds the entries of a register, by its feed. */
+export function registerPart(feed: string): string {
+  return `REGISTER#${feed}`;
+}
+
 /** True for what a run keeps only for its readers; ratings, alerts, messages and the head are history and stay. */
 export function isView(name: string): boolean {
-  return name === SUMMARY_PART || name === FORECASTS_PART || name.startsWith('SERIES#');
+  return name === SUMMARY_PART || name === FORECASTS_PART || /^(SERIES|REGISTER)#/.test(name);
 }

@@ -18,6 +18,7 @@ import { lateFiles } from './late-files.ts';
 import { officerAnswer } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
+import { type RegisterView, registersOf } from './registers.ts';
 import { rollUps } from './roll-ups.ts';
 import { rollingForecast } from './rolling-forecast.ts';
 import {
@@ -54,6 +55,8 @@ export type Recomputed = {
   readonly series: readonly SeriesView[];
   readonly ratings: LatestRatings;
   readonly summary: Summary;
+  /** The registers that have entries, by feed. */
+  readonly registers: readonly RegisterView[];
   /** The ratings of every period, each series in order of period. */
   readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
@@ -154,6 +157,7 @@ export function recompute({
     series: shown.map(({ view }) => view),
     ratings: { overall, items: latest, rollUps: rollUps(latest, catalogue, facts, book) },
     summary: summarise({ area, known, catalogue, now, lines, series: shown, overall, alerts, late }),
+    registers: registersOf(facts, shown, now),
     ratingHistory: judged.flatMap(({ ratings, ...each }) =>
       judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
     ),

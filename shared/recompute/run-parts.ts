@@ -6,6 +6,7 @@ import {
   MESSAGES_PART,
   RATINGS_PART,
   ratingHistoryPart,
+  registerPart,
   SUMMARY_PART,
   seriesPart,
 } from './part-names.ts';
@@ -19,6 +20,7 @@ export function partsOf(made: Recomputed): Readonly<Record<string, unknown>> {
     ...Object.fromEntries(
       made.series.map((series) => [seriesPart(series.metric, series.dimensions), series]),
     ),
+    ...Object.fromEntries(made.registers.map(({ feed, items }) => [registerPart(feed), items])),
     [SUMMARY_PART]: made.summary,
     [RATINGS_PART]: made.ratings,
     [HEADLINES_PART]: made.ratingHistory.filter(({ metric }) => headlines.has(metric)),

@@ -9,6 +9,7 @@ import { listMetrics } from './metrics.ts';
 import { getOverride } from './overrides.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
+import { registers } from './registers.ts';
 import { getReminderDays } from './reminder-days.ts';
 import { getRule } from './rules.ts';
 import { getSeries } from './series.ts';
@@ -33,6 +34,7 @@ export const views: readonly Route[] = [
   getDrop,
   getRecompute,
   getMapping,
+  ...registers,
   getRule,
   getOverride,
 ];

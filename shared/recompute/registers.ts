@@ -1,0 +1,39 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import type { Facts } from '../facts/fold.ts';
+import { dayInLondon } from '../period/london.ts';
+import type { ConditionEvidence } from '../programme/evidence.ts';
+import { joined } from '../programme/links.ts';
+import { type RegisterItem, registerFeeds, registerItems } from '../programme/registers.ts';
+import type { SeriesView } from './views.ts';
+
+/** A register as a run keeps it. */
+export type RegisterView = { readonly feed: string; readonly items: readonly RegisterItem[] };
+
+type Rated = { readonly definition: MetricDefinition; readonly view: SeriesView };
+
+/** The registers of an area that have entries, each entry with what the data say of it. */
+export function registersOf(facts: Facts, series: readonly Rated[], now: Date): readonly RegisterView[] {
+  const all = joined(facts, series.flatMap(evidenceOf), dayInLondon(now));
+  return registerFeeds
+    .map((feed) => ({ feed, items: registerItems(feed, all) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The latest figure of a series that evidences something or may be moved: as a whole, or of a financial year. */
+function evidenceOf({ definition, view }: Rated): ConditionEvidence[] {
+  const { metric, unit, dimensions, points, rating } = view;
+  if (Object.keys(dimensions).some((name) => name !== 'financialYear')) return [];
+  const known = points.filter(({ value }) => value !== null);
+  const point = known.find(({ period }) => period === rating?.period) ?? known.at(-1);
+  if (!point && !rating) return [];
+  return [
+    {
+      ...{ metric, unit, dimensions, name: definition.shortName },
+      period: point?.period ?? null,
+      value: point?.value ?? null,
+      rating: rating?.rating ?? null,
+      text: rating?.reasons[0]?.text ?? null,
+      condition: definition.condition ?? null,
+    },
+  ];
+}
