@@ -2,7 +2,7 @@ import type { Unit } from '../catalogue/metric.ts';
 import { comparePeriods, type Period } from '../period/period.ts';
 import { breachOf, limitBounds, ratingOf } from './bounds.ts';
 import { latch } from './latch.ts';
-import { type LimitFigure, limitTitle, reasonsAgainstLimit } from './limit-reasons.ts';
+import { type LimitFigure, limitTitle, type PassBetween, reasonsAgainstLimit } from './limit-reasons.ts';
 import type { Better } from './plan-gap.ts';
 import { usualBound } from './plan-rule.ts';
 import type { PeriodRating } from './rating.ts';
@@ -20,6 +20,8 @@ export type AgainstLimit = {
   readonly metricName: string;
   /** The month in which the forecast's central line first passes the limit. */
   readonly expectedPass?: Period | undefined;
+  /** The first months by which passing it has a chance of one in ten and of nine in ten; null beyond the forecast. */
+  readonly passBetween?: PassBetween | undefined;
   /** What earlier runs gave as `measure`, by period: a probability hovering about a bound then does not flap. */
   readonly earlier?: readonly { readonly period: Period; readonly measure: number }[] | undefined;
 };
@@ -88,14 +90,15 @@ function knownFigures(input: AgainstLimit): readonly LimitFigure[] {
     const passes = value !== null && (better === 'lower' ? value > limit : value < limit);
     const probability = probabilities.get(period) ?? null;
     const expectedPass = period === latest ? (input.expectedPass ?? null) : null;
-    return [{ period, value, limit, passes, probability, unit, metricName, expectedPass }];
+    const passBetween = period === latest ? (input.passBetween ?? null) : null;
+    return [{ period, value, limit, passes, probability, unit, metricName, expectedPass, passBetween }];
   });
 }
 
 function withoutFigure({ limitFor, current, unit, metricName }: AgainstLimit): readonly PeriodRating[] {
   const limit = limitFor(current);
   if (limit === undefined) return [];
-  const nothing = { value: null, passes: false, probability: null, expectedPass: null };
+  const nothing = { value: null, passes: false, probability: null, expectedPass: null, passBetween: null };
   const figure: LimitFigure = { period: current, limit, unit, metricName, ...nothing };
   return [
     {

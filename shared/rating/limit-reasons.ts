@@ -18,7 +18,11 @@ export type LimitFigure = {
   readonly unit: Unit;
   readonly metricName: string;
   readonly expectedPass: Period | null;
+  readonly passBetween: PassBetween | null;
 };
+
+/** Eight times in ten the limit is passed between these two; null where the forecast does not reach. */
+export type PassBetween = { readonly earliest: Period | null; readonly latest: Period | null };
 
 export type LimitSince = {
   readonly passed: Period | null;
@@ -81,7 +85,7 @@ function chanceReason(figure: LimitFigure, level: 'red' | 'amber', since: Period
   const told =
     probability === null
       ? `no forecast now says whether it passes ${named}; ${held}`
-      : `the chance of passing ${named} within 12 months is ${chanceText(probability)}${expected(figure)}, ` +
+      : `the chance of passing ${named} within 12 months is ${chanceText(probability)}${expected(figure)}${between(figure)}, ` +
         (reaches(probability, bound)
           ? `at or past the ${level} bound of ${boundText(bound)} since ${periodText(since)}`
           : `under the ${level} bound of ${boundText(bound)} again; ${held}`);
@@ -108,4 +112,14 @@ function gapToLimit({ limit, passes, unit }: LimitFigure, value: number): string
 
 function expected({ expectedPass }: LimitFigure): string {
   return expectedPass === null ? '' : ` (most likely in ${periodText(expectedPass)})`;
+}
+
+/** "; hardly before September 2025, hardly after March 2026": one chance in ten lies on either side. */
+function between({ passBetween }: LimitFigure): string {
+  if (passBetween === null) return '';
+  const { earliest, latest } = passBetween;
+  return [
+    ...(earliest === null ? [] : [`, hardly before ${periodText(earliest)}`]),
+    ...(latest === null ? [] : [`, hardly after ${periodText(latest)}`]),
+  ].join('');
 }

@@ -35,6 +35,14 @@ export function metricConditions(
   });
 }
 
+/** Where to look when interventions do not show in a metric. */
+export function seriesLinks(area: string, metric: string, dashboardUrl: string): Links {
+  return {
+    dashboard: `${dashboardUrl}/api/v1/areas/${area}/series/${metric}`,
+    runbook: `${RUNBOOK}#intervention-behind`,
+  };
+}
+
 /** The conditions of the files of an area folder: is the latest version of each in quarantine? */
 export function fileConditions(drops: readonly Drop[], dashboardUrl: string): readonly Condition[] {
   return [...latestVersions(drops).values()].map((drop) =>

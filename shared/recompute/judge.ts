@@ -7,6 +7,7 @@ import { asMonth, comparePeriods, type Period } from '../period/period.ts';
 import { rateAgainstLimit } from '../rating/against-limit.ts';
 import { rateAgainstPlan } from '../rating/against-plan.ts';
 import { combineRatings, isKnown } from '../rating/combine.ts';
+import type { PassBetween } from '../rating/limit-reasons.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
 import type { Judgement, PeriodRating } from '../rating/rating.ts';
 
@@ -29,6 +30,10 @@ export type Outlook = {
   readonly passing: number | null;
   readonly forecast: {
     readonly points: readonly { readonly period: Period; readonly value: number }[];
+    readonly passing?: readonly {
+      readonly against: 'limit' | 'plan';
+      readonly expected: { readonly period: Period | null } & PassBetween;
+    }[];
   } | null;
   /** The same chance as earlier runs gave it, by period. */
   readonly chances: readonly { readonly period: Period; readonly measure: number }[];
@@ -67,6 +72,7 @@ export function judge(
         const limit = limitAt(period);
         return limit !== undefined && passes(value, limit);
       })?.period,
+      passBetween: outlook.forecast?.passing?.find(({ against }) => against === 'limit')?.expected,
       earlier: outlook.chances,
       current: monthInLondon(now),
     }),

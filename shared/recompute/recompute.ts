@@ -6,13 +6,20 @@ import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
 import { overridesOf } from '../settings/override.ts';
-import { fileConditions, forecastFaults, lateConditions, metricConditions } from './conditions.ts';
+import {
+  fileConditions,
+  forecastFaults,
+  lateConditions,
+  metricConditions,
+  seriesLinks,
+} from './conditions.ts';
 import { councilRule } from './council-rules.ts';
 import { checkCounterMeasures } from './counter-check.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { financialYearOfSeries } from './financial-year.ts';
 import { issuedWith, recordOf } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
+import { interventionConditions } from './interventions/conditions.ts';
 import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
 import { lateFiles } from './late-files.ts';
 import { officerAnswer } from './officer-answer.ts';
@@ -116,6 +123,7 @@ export function recompute({
     ...judged.flatMap((each) =>
       metricConditions(area, each, each.ratings, inhibitedBy(area, each.series, late, refused), dashboardUrl),
     ),
+    ...interventionConditions(area, facts, all, (metric) => seriesLinks(area, metric, dashboardUrl)),
     ...lateConditions(area, late, refused, earlier.alerts, dashboardUrl),
     ...fileConditions(
       known.drops.filter((drop) => drop.area === area),

@@ -79,6 +79,16 @@ describe('a limit', () => {
     ]);
   });
 
+  test('says between which months it is likely to be passed', () => {
+    const passBetween = { earliest: period('2025-06'), latest: period('2026-02') };
+    const [red] = rated([-70], 0.62, { expectedPass: period('2025-09'), passBetween });
+    expect(red?.reasons[0]?.text).toBe(
+      'Cumulative DSG balance: the chance of passing its limit of −£84.50m within 12 months is 62% (most likely in September 2025), hardly before June 2025, hardly after February 2026, at or past the red bound of 50% since January 2024.',
+    );
+    const [open] = rated([-70], 0.3, { passBetween: { ...passBetween, latest: null } });
+    expect(open?.reasons[0]?.text).toContain('is 30%, hardly before June 2025, at or past the amber bound');
+  });
+
   test('once passed is red until two known periods in a row keep it', () => {
     const series = rated([-85, -84, null, -85, -84, -84], null);
     expect(series.map(({ rating }) => rating)).toEqual(['red', 'red', 'red', 'red', 'green']);
