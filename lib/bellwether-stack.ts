@@ -10,10 +10,11 @@ import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring.ts';
 import { Notify } from './notify.ts';
 import { Recompute } from './recompute.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultSettings, type Settings, webhookPlace } from './settings.ts';
 import { stackName } from './stack-name.ts';
 import { Store } from './store.ts';
 import { Topics } from './topics.ts';
+import { Webhook } from './webhook.ts';
 
 /** The whole picture: drops → ingest → store → recompute → notify, the API, and the dashboard before it. */
 export class BellwetherStack extends Stack {
@@ -42,6 +43,8 @@ export class BellwetherStack extends Stack {
 
     const dirtyAreas = new DirtyAreas(this, 'DirtyAreas', { operations }).work;
     const notify = new Notify(this, 'Notify', { store, topics });
+    const webhook = webhookPlace(settings);
+    if (webhook !== undefined) new Webhook(this, 'Webhook', { place: webhook, store, notify, operations });
     const runs = notify.work.queue;
     const ingest = new Ingest(this, 'Ingest', {
       areas,

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ProductFunction } from './product-function.ts';
 import type { Store } from './store.ts';
@@ -45,5 +46,11 @@ export class Notify extends Construct {
     this.work.workedOffBy(this.fn, { batchSize: 10 });
     store.grant(this.fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:UpdateItem');
     topics.grantPublish(this.fn);
+  }
+
+  /** Has the areas that it works on told to a further queue. */
+  alsoTell(queue: IQueue): void {
+    this.fn.addEnvironment('WEBHOOK_QUEUE_URL', queue.queueUrl);
+    queue.grantSendMessages(this.fn);
   }
 }

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, CfnFunction, Code, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  CfnFunction,
+  Code,
+  LoggingFormat,
+  type ParamsAndSecretsLayerVersion,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -22,6 +30,8 @@ export type ProductFunctionProps = {
   /** Every function says who is hurt when it fails. */
   readonly alarm: AlarmText;
   readonly operations: ITopic;
+  /** AWS's extension that reads secrets, for a function that needs one. */
+  readonly secrets?: ParamsAndSecretsLayerVersion;
 };
 
 /** The template's pointer to the handler's source, by which it also runs without a bundle. */
@@ -54,6 +64,7 @@ export class ProductFunction extends NodejsFunction {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
+      ...(props.secrets === undefined ? {} : { paramsAndSecrets: props.secrets }),
       environment: {
         ...props.environment,
         NODE_OPTIONS: '--enable-source-maps',

@@ -19,7 +19,25 @@ export type Settings = {
   /** Physical names; generated when absent, so that two stages never collide. */
   readonly dropsBucketName?: string;
   readonly reportsBucketName?: string;
+  /** ARN of the secret that says where to post alerts as well (docs/alerts.md); none unless told. */
+  readonly webhookSecretArn?: string;
+  /** The same in the clear, as JSON: for one machine only, where there is nobody to keep it from. */
+  readonly localWebhook?: string;
 };
+
+/** Where it is written what the webhook is. */
+export type WebhookPlace =
+  | { readonly kind: 'secret'; readonly arn: string }
+  | { readonly kind: 'local'; readonly target: string };
+
+/** Where it is written what the webhook is; undefined where there is none. */
+export function webhookPlace({
+  webhookSecretArn: arn,
+  localWebhook: target,
+}: Settings): WebhookPlace | undefined {
+  if (arn !== undefined) return { kind: 'secret', arn };
+  return target === undefined ? undefined : { kind: 'local', target };
+}
 
 /** Wiltshire, the sample council. */
 export const defaultSettings = { areas: ['E06000054'], region: 'eu-west-2' } satisfies Settings;
@@ -36,6 +54,7 @@ export const settingNames = [
   'dashboardCertificateArn',
   'dropsBucketName',
   'reportsBucketName',
+  'webhookSecretArn',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 export type SettingTexts = { readonly [Name in SettingName]?: string };
@@ -57,6 +76,7 @@ export function parseSettings(texts: SettingTexts): SettingsOutcome {
     ...urlProblems('tokenKeysUrl', texts.tokenKeysUrl),
     ...urlProblems('dashboardUrl', texts.dashboardUrl),
     ...certificateProblems(texts),
+    ...secretProblems(texts.webhookSecretArn),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const { areas, dashboardUrl, ...others } = texts;
@@ -121,6 +141,14 @@ function certificateProblems({ dashboardUrl, dashboardCertificateArn: arn }: Set
       : [
           'Cannot use a certificate without the name that it is for: give dashboardUrl, such as https://bellwether.example.',
         ]),
+  ];
+}
+
+function secretProblems(arn: string | undefined): string[] {
+  if (arn === undefined || /^arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/.test(arn))
+    return [];
+  return [
+    `Cannot use "${arn}" as webhookSecretArn: write the whole ARN of a secret, with its six last characters, arn:aws:secretsmanager:eu-west-2:123456789012:secret:bellwether-webhook-AbCdEf.`,
   ];
 }
 

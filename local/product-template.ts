@@ -6,6 +6,8 @@ export type TemplateSettings = {
   readonly tokenAudience: string;
   readonly tokenKeysUrl: string;
   readonly dashboardUrl: string;
+  /** Where alerts are posted as well, JSON. */
+  readonly localWebhook?: string;
 };
 
 /** Where the repository begins: entries of functions are relative to it. */

@@ -96,6 +96,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
     tokenAudience: issuer.audience,
     tokenKeysUrl: issuer.keysUrl,
     dashboardUrl: front.url,
+    ...(options.webhook === undefined ? {} : { localWebhook: options.webhook }),
   };
   const assembly = join(dataDir.path, 'template');
   const template = options.template ?? ((given) => productTemplate(given, assembly));

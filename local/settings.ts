@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { areaByCode } from '../shared/catalogue/areas.ts';
 import { parseDay } from '../shared/period/london.ts';
+import { parseTarget } from '../shared/webhook/target.ts';
 import { messageOf } from './cannot-start.ts';
 
 /** What a user may choose of a local start. */
@@ -15,6 +16,8 @@ export type LocalSettings = {
   readonly today: string | undefined;
   /** Requests need a token of the local issuer. */
   readonly auth: boolean;
+  /** Where alerts are posted as well: JSON as `parseTarget` takes it. */
+  readonly webhook?: string;
 };
 
 export type SettingsOutcome =
@@ -35,7 +38,11 @@ Environment:
   BELLWETHER_PORT      port of pages and API (8080)
   BELLWETHER_S3_PORT   port of the S3 endpoint for file drops (8081)
   BELLWETHER_DATA_DIR  where data is kept (.local)
-  BELLWETHER_AREAS     councils, by code, comma separated (E06000054)`;
+  BELLWETHER_AREAS     councils, by code, comma separated (E06000054)
+  BELLWETHER_WEBHOOK_URL          address that alerts are posted to as well (none)
+  BELLWETHER_WEBHOOK_KIND         generic, slack, teams or pagerduty (told by the address)
+  BELLWETHER_WEBHOOK_KEY          signs each post; 16 characters or more
+  BELLWETHER_WEBHOOK_ROUTING_KEY  integration key, for PagerDuty`;
 
 /** Reads flags and environment. Collects every problem; each says what is there and what is needed. */
 export function parseSettings(
@@ -55,6 +62,7 @@ export function parseSettings(
   if (flags.today !== undefined && parseDay(flags.today) === undefined) {
     problems.push(`Cannot start on "${flags.today}": it is no day. Write --today YYYY-MM-DD.`);
   }
+  const webhook = webhookOf(environment, problems);
   if (problems.length > 0) return { kind: 'misunderstood', problems };
   return {
     kind: 'settings',
@@ -66,6 +74,7 @@ export function parseSettings(
       samples: !flags.empty,
       today: flags.today,
       auth: flags.auth,
+      ...(webhook === undefined ? {} : { webhook }),
     },
   };
 }
@@ -106,6 +115,27 @@ function portOf(
   if (port <= 65_535) return port;
   problems.push(`Cannot use ${name}="${text}": a port is a number from 1 to 65535 (0: any free one).`);
   return usual;
+}
+
+/** The webhook as JSON; undefined where none is given. */
+function webhookOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): string | undefined {
+  const url = environment['BELLWETHER_WEBHOOK_URL'];
+  if (!url) return undefined;
+  const target = JSON.stringify({
+    url,
+    kind: environment['BELLWETHER_WEBHOOK_KIND'] || undefined,
+    signingKey: environment['BELLWETHER_WEBHOOK_KEY'] || undefined,
+    routingKey: environment['BELLWETHER_WEBHOOK_ROUTING_KEY'] || undefined,
+  });
+  try {
+    parseTarget(target);
+  } catch (thrown) {
+    problems.push(`BELLWETHER_WEBHOOK_URL and its like: ${messageOf(thrown)}`);
+  }
+  return target;
 }
 
 function areasOf(text: string | undefined, problems: string[]): readonly string[] {

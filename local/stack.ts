@@ -78,7 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   ]);
 
   const fed = pollersOf(plan, { sqs: clients.sqs, functions, report });
-  const invoke = alertReceiver(join(dataDir, 'alerts'), options.say);
+  const invoke = alertReceiver(join(dataDir, 'alerts'), join(dataDir, 'mail'), options.say);
   const receiver = poller({ sqs: clients.sqs, ...alerts, invoke, report });
   const pollers = [receiver, ...fed.map((each) => each.poller)];
   closing.add('the pollers', () => withinGrace(Promise.all(pollers.map((each) => each.stop()))));

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { notifyArea } from '../../shared/notify/notify-area.ts';
 import { runStore } from '../../shared/store/runs.ts';
+import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { publish } from '../clients/topics.ts';
+import { optional } from '../environment.ts';
 import { logger } from '../logger.ts';
 import { count } from '../metrics.ts';
 import { queueHandler } from '../queue-handler.ts';
@@ -17,6 +19,9 @@ export const handler = queueHandler(
   ({ body }) => [JSON.stringify(notifyMessage.parse(JSON.parse(body)))],
   async (thing) => {
     const { area, again } = notifyMessage.parse(JSON.parse(thing));
+    // First: topics that cannot be used must not keep the webhook from its messages.
+    const webhook = optional('WEBHOOK_QUEUE_URL');
+    if (webhook !== undefined) await sendMessage(webhook, { area });
     const sent = await notifyArea(area, again, ports);
     if (sent > 0) logger.info('notified', { area, sent });
     count('MessagesSent', sent);

@@ -82,8 +82,8 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
   };
 }
 
-function ownRefusals({ method, file }: DescribedRoute): number[] {
-  return [...(method === 'PUT' ? [409] : []), ...(file === undefined ? [] : [413])];
+function ownRefusals({ method, file, conflicts }: DescribedRoute): number[] {
+  return [...(method === 'PUT' || conflicts ? [409] : []), ...(file === undefined ? [] : [413])];
 }
 
 function parameters(

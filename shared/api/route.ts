@@ -59,6 +59,8 @@ export type DescribedRoute = {
   /** The media type of an answer that is a text and no JSON. */
   readonly produces?: string;
   readonly status: 200 | 202;
+  /** Whether somebody else may have been faster, or it may be too late: 409. Every PUT may. */
+  readonly conflicts?: true;
   /** Scopes that the caller must have; null for the routes that hold no data and need no token. */
   readonly scopes: readonly Scope[] | null;
   readonly cacheControl: string;

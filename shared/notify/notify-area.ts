@@ -3,13 +3,11 @@ import type { Topic } from '../alerting/condition.ts';
 import { groupMessages, type OutgoingMessage } from '../alerting/group.ts';
 import { alertMessageSchema } from '../recompute/alert-views.ts';
 import { MESSAGES_PART } from '../recompute/part-names.ts';
-import type { RunHead } from '../recompute/run.ts';
+import { type CommittedRuns, committedSince } from './committed-since.ts';
 
 /** What notify needs of the world. */
 export type NotifyPorts = {
-  readonly runs: {
-    current(area: string): Promise<RunHead | undefined>;
-    head(area: string, runId: string): Promise<RunHead | undefined>;
+  readonly runs: CommittedRuns & {
     part(area: string, runId: string, name: string): Promise<unknown>;
     /** The last run whose messages were sent. */
     notified(area: string): Promise<string | undefined>;
@@ -36,19 +34,4 @@ export async function notifyArea(area: string, again: boolean, ports: NotifyPort
     await runs.markNotified(area, runId);
   }
   return sent;
-}
-
-/** The committed runs after one, oldest first: the chain back from the current run. */
-async function committedSince(
-  area: string,
-  done: string | undefined,
-  { runs }: NotifyPorts,
-): Promise<readonly RunHead[]> {
-  const chain: RunHead[] = [];
-  let head = await runs.current(area);
-  while (head && head.runId !== done) {
-    chain.unshift(head);
-    head = head.previous === null ? undefined : await runs.head(area, head.previous);
-  }
-  return chain;
 }

@@ -41,6 +41,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'shared/version',
   ],
   'shared/notify': ['shared/alerting', 'shared/recompute'],
+  'shared/webhook': ['shared/notify', 'shared/alerting', 'shared/recompute', 'shared/clock'],
   'shared/store': ['shared/facts', 'shared/period', 'shared/settings', 'type:shared/recompute'],
   'shared/api': [
     'shared/recompute',

@@ -43,13 +43,22 @@ export type SystemOptions = {
   readonly today?: string;
   readonly auth?: boolean;
   readonly dataDir?: string;
+  /** Where alerts are posted as well. */
+  readonly webhook?: string;
 };
 
-export async function startSystem({ samples, today, auth = false, dataDir }: SystemOptions): Promise<System> {
+export async function startSystem({
+  samples,
+  today,
+  auth = false,
+  dataDir,
+  webhook,
+}: SystemOptions): Promise<System> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'bellwether-')));
   const said: string[] = [];
   const runtime = await startRuntime({
     ...{ port: 0, s3Port: 0, dataDir: folder, areas: [area], samples, today, auth },
+    ...(webhook === undefined ? {} : { webhook }),
     say: (text) => said.push(text),
     report: (text) => said.push(text),
   });

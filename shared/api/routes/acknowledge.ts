@@ -56,6 +56,7 @@ export const acknowledgeAlert = actionWithBody({
   query: noQuery,
   body: givenSchema,
   response: takenSchema,
+  conflicts: true,
   scopes: ['operate'],
   handle: async ({ params: { area, id }, body, caller, ports }) => {
     const unknown = unknownFolder(area, ports);

@@ -6,13 +6,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { alertFileName } from '../../../local/alerts/file-name.ts';
 import { alertReceiver } from '../../../local/alerts/receive.ts';
 
+let data: string;
 let folder: string;
 let said: string[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bellwether-alerts-'));
+  data = mkdtempSync(join(tmpdir(), 'bellwether-alerts-'));
+  folder = join(data, 'alerts');
   said = [];
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 const alert = {
   id: 'E06000054.ehcp.active.plan.1',
@@ -24,7 +26,7 @@ const alert = {
 };
 
 async function receive(...bodies: unknown[]): Promise<void> {
-  const take = alertReceiver(folder, (text) => said.push(text));
+  const take = alertReceiver(folder, join(data, 'mail'), (text) => said.push(text));
   await take({
     Records: bodies.map((body) => ({ body: typeof body === 'string' ? body : JSON.stringify(body) })),
   });
@@ -53,6 +55,11 @@ test('a grouped message is one file', async () => {
   });
   expect(readdirSync(folder)).toEqual(['group-1.json']);
   expect(said[0]).toMatch(/^Alert: 2 alerts for E06000054\nEHCPs 650 above plan \(critical\)\n/);
+});
+
+test('what SNS would give to programs is unwrapped', async () => {
+  await receive({ default: JSON.stringify(alert), email: 'To be read' });
+  expect(JSON.parse(readFileSync(join(folder, `${alert.id}.json`), 'utf8'))).toEqual(alert);
 });
 
 test('a resolve says so', async () => {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, parseSettings } from '../../lib/settings.ts';
+import { at, functionOf, functions, ofType, statements, synthesise, target } from './synthesised.ts';
+
+const arn = 'arn:aws:secretsmanager:eu-west-2:123456789012:secret:bellwether-webhook-AbCdEf';
+const template = synthesise({ ...defaultSettings, webhookSecretArn: arn });
+
+test('without a setting there is no webhook', () => {
+  expect(
+    functions().some(([, { Metadata }]) => String(Metadata['bellwether:entry']).includes('webhook')),
+  ).toBe(false);
+});
+
+test('the function knows where the secret is, and the secret is nowhere in the template', () => {
+  const [, fn] = functionOf('webhook', template);
+  const variables = at(fn.Properties, 'Environment', 'Variables');
+  expect(at(variables, 'WEBHOOK_SECRET_ARN')).toBe(arn);
+  expect(at(variables, 'LOCAL_WEBHOOK')).toBeUndefined();
+  expect(JSON.stringify(at(fn.Properties, 'Layers'))).toContain(
+    'AWS-Parameters-and-Secrets-Lambda-Extension',
+  );
+});
+
+test('it may read that secret and no other, and take notice from notify', () => {
+  const reading = ofType('AWS::IAM::Policy', template)
+    .flatMap(([, policy]) => statements(policy))
+    .filter(({ Action }) => Action.some((action) => action.startsWith('secretsmanager:')));
+  expect(reading.flatMap(({ Resource }) => Resource)).toEqual([arn]);
+  const queue = at(
+    functionOf('notify', template)[1].Properties,
+    'Environment',
+    'Variables',
+    'WEBHOOK_QUEUE_URL',
+  );
+  expect(target(queue)).toMatch(/^Webhook/);
+});
+
+test('an ARN that is none or not whole is refused with what is needed', () => {
+  const outcome = parseSettings({ stage: 'test', webhookSecretArn: 'bellwether-webhook' });
+  expect(outcome).toMatchObject({ ok: false, problems: [expect.stringContaining('six last characters')] });
+  expect(parseSettings({ stage: 'test', webhookSecretArn: arn }).ok).toBe(true);
+});
