@@ -4,7 +4,7 @@ import type { HandFigure } from './independent/figure.ts';
 export type Comparison = {
   readonly compared: number;
   readonly equal: number;
-  /** A sentence for each figure that is not as the file has it, that lacks, or that is stored and not in the file. */
+  /** A sentence for each figure that is not as the file has it, that lacks, or that the second reader does not find. */
   readonly differences: readonly string[];
 };
 
@@ -38,7 +38,7 @@ export function compare(blocks: readonly CellBlock[], figures: readonly HandFigu
     else differences.push(`${id}: the file has ${told(figure)}, stored is ${cell ? told(cell) : 'nothing'}`);
   }
   for (const [id, cell] of stored) {
-    if (!wanted.has(id)) differences.push(`${id}: stored is ${told(cell)}, the file has nothing`);
+    if (!wanted.has(id)) differences.push(`${id}: stored is ${told(cell)}, the second reader finds nothing`);
   }
   return { compared: wanted.size, equal, differences };
 }
