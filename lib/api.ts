@@ -83,17 +83,19 @@ export class Api extends Construct {
 
     const files = answering('Files', {
       folder: 'files',
-      description: 'Reads a file for somebody without storing it',
-      memorySize: 1769, // as much of a core as reading takes
+      description: 'Reads a file for somebody: reports, and what a file would say',
+      memorySize: 1769, // one whole core, as reading takes
+      environment: { DROPS_BUCKET: drops.bucket.bucketName },
       alarm: {
         whoIsHurt:
-          'A council that tries a file before it drops it: it is told of an error. Dropping still works.',
+          'A council that reads a report or tries a file: it is told of an error. Dropping still works.',
         whatToDo:
           'Look in the files logs for the request id that the error answer gives. It reads what anybody with the scope sends: a crash is worth a test.',
       },
     });
-    // Query: what was settled of headings, and what the file would replace.
-    store.grant(files, 'dynamodb:Query');
+    // Query: what was settled of headings, and what a file would replace.
+    store.grant(files, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    drops.grantReadDrops(files.ownRole);
 
     this.functions = { api, actions, compute, files };
   }

@@ -1,9 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { pageStyleSource } from '../shared/report/page-style.ts';
 
 /**
- * What browsers are told to refuse. Pages take scripts and styles from their own origin only, and may put files to
+ * What browsers are told to refuse. Pages take scripts and styles from their own origin only (and the style of a report), and may put files to
  * `uploadsTo` (an origin) besides.
  */
 export class PageHeaders extends ResponseHeadersPolicy {
@@ -11,7 +12,8 @@ export class PageHeaders extends ResponseHeadersPolicy {
     const policy = {
       'default-src': "'none'",
       'script-src': "'self'",
-      'style-src': "'self'",
+      // A report is one file with its style in it.
+      'style-src': `'self' ${pageStyleSource}`,
       'img-src': "'self' data:",
       'font-src': "'self'",
       'connect-src': `'self' ${uploadsTo}`,

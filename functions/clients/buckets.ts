@@ -1,4 +1,5 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { Drop } from '../../shared/facts/drop.ts';
 import type { DropBucket, IngestPorts } from '../../shared/ingest/ports.ts';
 import type { SweepPorts } from '../../shared/ingest/sweep.ts';
 import { required } from '../environment.ts';
@@ -26,5 +27,19 @@ export function reportBucket(): IngestPorts['reports'] {
       const Body = JSON.stringify(report, null, 2);
       await s3.send(new PutObjectCommand({ Bucket, Key: key, Body, ContentType: 'application/json' }));
     },
+  };
+}
+
+/** The file of a drop; undefined when its version is gone, or was a deletion. */
+export function droppedFile(): (drop: Drop) => Promise<AsyncIterable<Uint8Array> | undefined> {
+  const bucket = dropBucket();
+  return async ({ key, versionId, deleted }) => {
+    if (deleted) return undefined;
+    try {
+      return (await bucket.open(key, versionId)).bytes;
+    } catch (error) {
+      if (error instanceof S3ServiceException && /^NoSuch(Key|Version)$/.test(error.name)) return undefined;
+      throw error;
+    }
   };
 }

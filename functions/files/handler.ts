@@ -1,12 +1,21 @@
+import { reportForms } from '../../shared/api/report-forms.ts';
 import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import { dryRun } from '../../shared/ingest/dry-run.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { settingStore } from '../../shared/store/settings.ts';
+import { droppedFile } from '../clients/buckets.ts';
 import { table } from '../clients/table.ts';
 import { door } from '../door.ts';
 import { httpHandler } from '../http-handler.ts';
 
-const stores = { drops: dropStore(table), settings: settingStore(table), clock: door.clock };
+const drops = dropStore(table);
+const stores = { drops, settings: settingStore(table), clock: door.clock };
 
-/** Reads a file for somebody: what it would say if it were dropped. It can write nothing. */
-export const handler = httpHandler(fileReadings, { ...door, dryRun: (file) => dryRun(file, stores) });
+/** Reads a file for somebody: what it would say if it were dropped, and its report for people. It can write nothing. */
+export const handler = httpHandler(fileReadings, {
+  ...door,
+  drops,
+  dryRun: (file) => dryRun(file, stores),
+  fileOf: droppedFile(),
+  formsOf: reportForms,
+});

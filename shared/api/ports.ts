@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { DropReport } from '../facts/drop.ts';
+import type { Drop, DropReport } from '../facts/drop.ts';
 import type { TriedFile } from '../ingest/dry-run.ts';
 import type { CellStore } from '../store/cells.ts';
 import type { DropStore } from '../store/drops.ts';
@@ -7,6 +7,7 @@ import type { RequestStore } from '../store/requests.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { Claims } from './authorise.ts';
+import type { Form } from './route.ts';
 
 /** What every function that answers requests needs of the world. */
 export type DoorPorts = {
@@ -37,7 +38,14 @@ export type ComputePorts = DoorPorts & {
 export type FilePorts = DoorPorts & {
   /** The report that a file would have if it were dropped now; nothing is stored. */
   readonly dryRun: (file: TriedFile) => Promise<DropReport>;
+  /** The file of a drop; undefined where it is gone, or was a deletion. */
+  readonly fileOf: (drop: Drop) => Promise<Bytes | undefined>;
+  /** A report for people, as a page and as a workbook; the file is only asked for when the workbook is. */
+  readonly formsOf: (report: DropReport, file: () => Promise<Bytes | undefined>) => readonly Form[];
+  readonly drops: Pick<DropStore, 'find' | 'report'>;
 };
+
+export type Bytes = AsyncIterable<Uint8Array>;
 
 /** What the writes of people and machines need. */
 export type ActionPorts = DoorPorts & {

@@ -94,7 +94,7 @@ function mediaType(header: string): string {
 
 /** The answer in the form that the caller likes best; of a route that has only one form, in that. */
 async function formOf(
-  { body, forms: own = [] }: Extract<Reply<unknown>, { kind: 'answer' }>,
+  { body, forms: own = [], as }: Extract<Reply<unknown>, { kind: 'answer' }>,
   route: DescribedRoute,
   request: ApiRequest,
 ): Promise<{ readonly body: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }> {
@@ -102,7 +102,7 @@ async function formOf(
     return { body, headers: { 'content-type': `${route.produces}; charset=utf-8` } };
   const list = listForm(route, body, request);
   const forms = list === undefined ? own : [...own, list];
-  const type = preferredType(request.headers['accept'], [JSON_TYPE, ...forms.map((form) => form.type)]);
+  const type = as ?? preferredType(request.headers['accept'], [JSON_TYPE, ...forms.map((form) => form.type)]);
   const form = forms.find((each) => each.type === type);
   if (form === undefined)
     return { body: JSON.stringify(body), headers: { 'content-type': `${JSON_TYPE}; charset=utf-8` } };

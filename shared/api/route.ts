@@ -37,6 +37,8 @@ export type Reply<Body> =
       readonly body: Body;
       readonly location?: string;
       readonly forms?: readonly Form[];
+      /** The media type that the address asks for, whatever the `Accept` header says. */
+      readonly as?: string | undefined;
     }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

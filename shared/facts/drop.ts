@@ -62,8 +62,12 @@ export type Drop = {
 /** Which headings of a file were taken for which columns. `row` is that of the headings, the lower one of two. */
 export type ReportHeader = {
   readonly row: number;
-  /** `place` counts the file's columns from 1; `name` is the feed's own name of the column. */
-  readonly columns: readonly { readonly name: string; readonly heading: string; readonly place: number }[];
+  /** `place` counts the file's columns from 1; `name` is the feed's own name of the column, null of one not read. */
+  readonly columns: readonly {
+    readonly name: string | null;
+    readonly heading: string;
+    readonly place: number;
+  }[];
 };
 
 /** The report of a drop, as kept in the reports bucket and served by the API. `problems` holds at most 1,000. */

@@ -1,6 +1,7 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Clock } from '../clock.ts';
 import { compareVersions, type Drop, type DropReport, isTerminal } from '../facts/drop.ts';
+import { DRY_RUN } from '../facts/drop-id.ts';
 import type { Row } from '../reading/row-event.ts';
 import type { ColumnMapping } from '../settings/mapping.ts';
 import type { Address } from './address.ts';
@@ -27,9 +28,6 @@ export type DryRunPorts = {
   readonly settings: IngestPorts['settings'];
   readonly clock: Clock;
 };
-
-/** What a tried file is called where a drop has its id and its version. */
-export const DRY_RUN = 'dry-run';
 
 /**
  * The report that a file would have if it were dropped now: read as ingest reads, after the versions of its key that

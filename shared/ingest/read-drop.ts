@@ -140,10 +140,12 @@ function mappingText({ version }: ColumnMapping): string {
 
 function headerOf({ header }: TableFindings): ReportHeader | undefined {
   if (header === undefined) return undefined;
-  const columns = header.columns.found.map(({ column, heading, index }) => ({
-    name: column.name,
-    heading: cut(heading),
-    place: index + 1,
-  }));
+  const { found, unknown } = header.columns;
+  const columns = [
+    ...found.map(({ column, heading, index }) => ({ name: column.name, heading, index })),
+    ...unknown.map(({ heading, index }) => ({ name: null, heading, index })),
+  ]
+    .sort((a, b) => a.index - b.index)
+    .map(({ name, heading, index }) => ({ name, heading: cut(heading), place: index + 1 }));
   return { row: header.row, columns };
 }

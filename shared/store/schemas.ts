@@ -83,7 +83,7 @@ export const dropSchema: z.ZodType<Drop> = drop;
 
 const header = z.object({
   row: z.int(),
-  columns: z.array(z.object({ name: z.string(), heading: z.string(), place: z.int() })),
+  columns: z.array(z.object({ name: z.string().nullable(), heading: z.string(), place: z.int() })),
 });
 
 export const reportSchema: z.ZodType<DropReport> = drop.extend({

@@ -1,6 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { notFoundFunction } from '../../lib/not-found.ts';
+import { pageStyleSource } from '../../shared/report/page-style.ts';
 import { at, ofType, only, statements, synthesise, target, template } from './synthesised.ts';
 
 const [distributionId, distribution] = only('AWS::CloudFront::Distribution');
@@ -80,11 +81,11 @@ describe('what browsers are told', () => {
     }
   });
 
-  test('nothing but the own origin’s scripts and styles, none of them inline, and no frame around', () => {
+  test('nothing but the own origin’s scripts and styles, none inline but the style of a report, and no frame around', () => {
     for (const directive of [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src 'self' ${pageStyleSource}`,
       "frame-ancestors 'none'",
     ])
       expect(policy).toContain(directive);

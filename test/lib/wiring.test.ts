@@ -99,7 +99,7 @@ describe('what a function is told', () => {
   });
 
   test('the buckets that it reads and writes', () => {
-    for (const folder of ['ingest', 'actions']) {
+    for (const folder of ['ingest', 'actions', 'files']) {
       expect(target(at(told(folder), 'DROPS_BUCKET'))).toMatch(/^DropsBucket/);
     }
     expect(target(at(told('ingest'), 'REPORTS_BUCKET'))).toMatch(/^DropsReports/);

@@ -119,6 +119,22 @@ describe('a command of the guide puts the file, known when it says', () => {
   });
 });
 
+test.each(here.filter(({ program }) => program === 'curl'))(
+  'a file is tried by $program, and nothing is stored',
+  async () => {
+    await writeFile(join(folder, '2025-02.csv'), 'month,ehcp_active\n2025-13,1\n');
+    const path = `/areas/${area}/drops`;
+    const before = await authorised(path, drops);
+    const report = JSON.parse(await shell(commandsUnder('Trying a file')));
+    expect(report).toMatchObject({
+      id: 'dry-run',
+      key,
+      problems: expect.arrayContaining([expect.objectContaining({ row: 2 })]),
+    });
+    expect(await authorised(path, drops)).toEqual(before);
+  },
+);
+
 // A tool that this machine does not have cannot be run; what the guide says of it is held to the rest all the same.
 const rows = [
   ...here.map(({ heading }) => ({ heading, where: 'is on this machine and was run' })),

@@ -52,10 +52,12 @@ export const reportSchema = dropSchema
     header: z
       .object({
         row: z.int(),
-        columns: z.array(z.object({ name: z.string(), heading: z.string(), place: z.int() })),
+        columns: z.array(z.object({ name: z.string().nullable(), heading: z.string(), place: z.int() })),
       })
       .exactOptional()
-      .describe('Which headings were taken for which columns; `place` counts columns from 1'),
+      .describe(
+        'Which headings were taken for which columns, `name` null where it was not read; `place` counts columns from 1',
+      ),
   })
   .meta({ id: 'DropReport' });
 

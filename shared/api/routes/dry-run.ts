@@ -6,9 +6,10 @@ import { mappingProblems } from '../../settings/mapping.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { answer, type Content, fileReading, type Reply, readBody, refused } from '../route.ts';
-import { reportBody, reportSchema } from './drop-schemas.ts';
+import { reportSchema } from './drop-schemas.ts';
 import { feedParameter, filenameParameter, knownAtProblem } from './file-parameters.ts';
 import { columnsSchema, mappingProblem } from './mapping-columns.ts';
+import { formatParameter, reportReply, reportTypes } from './report-reply.ts';
 
 /** A function takes 6 MB, and a file comes as base64, four characters for three bytes. */
 const MOST_BYTES = 4_400_000;
@@ -29,6 +30,7 @@ export const tryDrop = fileReading({
   summary: 'Read a file as if it were dropped, and answer its report; nothing is stored',
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
+    format: formatParameter,
     feed: feedParameter,
     filename: filenameParameter,
     knownAt: z
@@ -38,6 +40,7 @@ export const tryDrop = fileReading({
   }),
   file: fileSchema,
   response: reportSchema,
+  forms: reportTypes,
   scopes: ['upload'],
   cacheControl: 'no-store',
   handle: async ({ params: { area }, query, content, ports }) => {
@@ -53,8 +56,10 @@ export const tryDrop = fileReading({
     }
     const given = fileOf(content, feed);
     if (given.kind === 'problem') return given;
-    const { filename } = query;
-    return answer(reportBody(await ports.dryRun({ area, feed, filename, knownAt, ...given.body })));
+    const { filename, format } = query;
+    const report = await ports.dryRun({ area, feed, filename, knownAt, ...given.body });
+    const bytes = () => Promise.resolve(ReadableStream.from([given.body.bytes]));
+    return reportReply(report, format, ports.formsOf(report, bytes));
   },
 });
 

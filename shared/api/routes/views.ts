@@ -1,7 +1,7 @@
 import type { Route } from '../route.ts';
 import { getAlert, listAlerts } from './alerts.ts';
 import { getArea, listAreas } from './areas.ts';
-import { getDrop, listDrops } from './drops.ts';
+import { listDrops } from './drops.ts';
 import { getDueDays } from './due-days.ts';
 import { health } from './health.ts';
 import { getMapping } from './mappings.ts';
@@ -31,7 +31,6 @@ export const views: readonly Route[] = [
   getDueDays,
   getReminderDays,
   listDrops,
-  getDrop,
   getRecompute,
   getMapping,
   ...registers,

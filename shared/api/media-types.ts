@@ -1,0 +1,2 @@
+export const HTML = 'text/html';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
