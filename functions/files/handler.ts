@@ -1,6 +1,7 @@
 import { reportForms } from '../../shared/api/report-forms.ts';
 import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import { dryRun } from '../../shared/ingest/dry-run.ts';
+import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { settingStore } from '../../shared/store/settings.ts';
 import { droppedFile } from '../clients/buckets.ts';
@@ -9,12 +10,15 @@ import { door } from '../door.ts';
 import { httpHandler } from '../http-handler.ts';
 
 const drops = dropStore(table);
-const stores = { drops, settings: settingStore(table), clock: door.clock };
+const settings = settingStore(table);
+const stores = { drops, settings, clock: door.clock };
 
 /** Reads a file for somebody: what it would say if it were dropped, and its report for people. It can write nothing. */
 export const handler = httpHandler(fileReadings, {
   ...door,
   drops,
+  settings,
+  cells: cellStore(table),
   dryRun: (file) => dryRun(file, stores),
   fileOf: droppedFile(),
   formsOf: reportForms,

@@ -35,14 +35,14 @@ export type ComputePorts = DoorPorts & {
 };
 
 /** What it takes to read a file for somebody. The reading comes in as ports: what describes routes need not hold it. */
-export type FilePorts = DoorPorts & {
+export type FilePorts = ComputePorts & {
   /** The report that a file would have if it were dropped now; nothing is stored. */
   readonly dryRun: (file: TriedFile) => Promise<DropReport>;
   /** The file of a drop; undefined where it is gone, or was a deletion. */
   readonly fileOf: (drop: Drop) => Promise<Bytes | undefined>;
   /** A report for people, as a page and as a workbook; the file is only asked for when the workbook is. */
   readonly formsOf: (report: DropReport, file: () => Promise<Bytes | undefined>) => readonly Form[];
-  readonly drops: Pick<DropStore, 'find' | 'report'>;
+  readonly drops: Pick<DropStore, 'find' | 'list' | 'report'>;
 };
 
 export type Bytes = AsyncIterable<Uint8Array>;

@@ -12,6 +12,7 @@ import { shiftedColumns } from './shifted-columns.ts';
 import { shrunkenFiles } from './shrunken-file.ts';
 import { unexplainedStock } from './unexplained-stock.ts';
 import { unitSlips } from './unit-slip.ts';
+import { unknownWorkstreamFindings } from './unknown-workstream.ts';
 import { wideMonths } from './wide-months.ts';
 import { repeatedMonths, wrongMonths } from './wrong-month.ts';
 
@@ -50,6 +51,7 @@ export function dataQuality(
     ...repeatedMonths(rows),
     ...series.flatMap(missingMonths),
     ...conflictingFiles(speaking, own.blocks, catalogue),
+    ...unknownWorkstreamFindings(facts),
   ].toSorted(latestFirst);
 }
 

@@ -14,6 +14,7 @@ export const findingCodes = [
   'jump',
   'conflicting-files',
   'unexplained-stock',
+  'unknown-workstream',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -8,6 +8,7 @@ export const settingKinds = [
   'acknowledgement',
   'reminder',
   'due-days',
+  'finding',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
@@ -18,7 +19,7 @@ export type SettingKind = (typeof settingKinds)[number];
 export type Setting = {
   readonly area: string;
   readonly kind: SettingKind;
-  /** What it is about: of a mapping the feed, of a rule, an override or a new basis the metric, of an acknowledgement the alert. */
+  /** What it is about: of a mapping the feed, of a rule, an override or a new basis the metric, of an acknowledgement the alert, of a finding its id. */
   readonly id: string;
   /** 1 for the first, one more for each that follows. */
   readonly version: number;

@@ -1,6 +1,7 @@
 import type { ActionPorts } from '../ports.ts';
 import type { Route } from '../route.ts';
 import { acknowledgeAlert } from './acknowledge.ts';
+import { acknowledgeFinding } from './acknowledge-finding.ts';
 import { putDueDays } from './due-days.ts';
 import { putMapping } from './mappings.ts';
 import { putOverride } from './overrides.ts';
@@ -16,6 +17,7 @@ export const actions: readonly Route<ActionPorts>[] = [
   startUpload,
   putMapping,
   putRule,
+  acknowledgeFinding,
   acknowledgeAlert,
   putSilence,
   putDueDays,

@@ -3,9 +3,11 @@ import { metrics } from '../../catalogue/metrics.ts';
 import { dataQuality } from '../../quality/data-quality.ts';
 import { findingCodes } from '../../quality/finding.ts';
 import { periodSchema } from '../../recompute/views.ts';
+import { acknowledgedFindings } from '../../settings/acknowledged-findings.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { calculation, page, refused } from '../route.ts';
+import { acknowledgedSchema } from './acknowledge-finding.ts';
 import { knownAsOf } from './known-as-of.ts';
 
 const findingSchema = z
@@ -21,6 +23,7 @@ const findingSchema = z
     value: z.number().nullable().describe('The figure in doubt; rows for `shrunken-file`'),
     expected: z.string(),
     text: z.string().describe('What is odd, and what to check'),
+    acknowledged: acknowledgedSchema.nullable().describe('Who says that it is known, and why'),
   })
   .meta({ id: 'DataQualityFinding' });
 
@@ -35,6 +38,10 @@ export const listDataQuality = calculation({
     drop: z.string().exactOptional(),
     feed: z.string().exactOptional(),
     code: z.enum(findingCodes).exactOptional(),
+    acknowledged: z
+      .enum(['true', 'false'])
+      .exactOptional()
+      .meta({ description: '`false`: only what nobody has looked into' }),
     asOf: asOfParameter,
   }),
   response: listOf(findingSchema),
@@ -44,9 +51,11 @@ export const listDataQuality = calculation({
     if (unknown) return refused(unknown);
     const found = await knownAsOf(params.area, query.asOf, ports);
     if (!('known' in found)) return refused(found);
+    const known = acknowledgedFindings(found.known.settings ?? [], found.at);
     const items = dataQuality(params.area, found.known, metrics, found.at)
       .filter(
-        ({ drop, feed, code }) =>
+        ({ id, drop, feed, code }) =>
+          (query.acknowledged === undefined || (query.acknowledged === 'true') === known.has(id)) &&
           (query.drop === undefined || drop === query.drop) &&
           (query.feed === undefined || feed === query.feed) &&
           (query.code === undefined || code === query.code),
@@ -55,6 +64,7 @@ export const listDataQuality = calculation({
         ...item,
         dimensions: { ...dimensions },
         periods: [...periods],
+        acknowledged: known.get(item.id) ?? null,
       }));
     return page(pageOf(items, query, ({ id }) => id));
   },

@@ -5,6 +5,7 @@ import { areaParameter, asOfParameter, idParameter, readAsOf, unknownFolder } fr
 import type { FilePorts } from '../ports.ts';
 import { problem } from '../problem.ts';
 import { fileReading, refused } from '../route.ts';
+import { doubtsOf } from './doubts.ts';
 import { reportSchema } from './drop-schemas.ts';
 import { formatParameter, reportReply, reportTypes } from './report-reply.ts';
 
@@ -18,13 +19,18 @@ export const getDrop = fileReading({
   response: reportSchema,
   forms: reportTypes,
   scopes: ['read'],
-  handle: async ({ params, query, ports }) => {
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
     const knownBy = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
     if (knownBy && !(knownBy instanceof Date)) return refused(knownBy);
-    const report = await reportOf(params.area, params.id, knownBy, ports);
-    if (report === undefined) return refused(problem(404, 'This area has no drop with that id.'));
+    const found = await reportOf(params.area, params.id, knownBy, ports);
+    if (found === undefined) return refused(problem(404, 'This area has no drop with that id.'));
+    // The checks quote figures, which may be small.
+    const doubts = caller.scopes.includes('read-small-numbers')
+      ? await doubtsOf(found, knownBy ?? ports.clock.now(), ports)
+      : [];
+    const report = { ...found, warnings: [...found.warnings, ...doubts] };
     return reportReply(
       report,
       query.format,
