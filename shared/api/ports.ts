@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Drop, DropReport } from '../facts/drop.ts';
-import type { TriedFile } from '../ingest/dry-run.ts';
+import type { Tried, TriedFile } from '../ingest/dry-run.ts';
 import type { CellStore } from '../store/cells.ts';
 import type { DropStore } from '../store/drops.ts';
 import type { RequestStore } from '../store/requests.ts';
@@ -36,8 +36,8 @@ export type ComputePorts = DoorPorts & {
 
 /** What it takes to read a file for somebody. The reading comes in as ports: what describes routes need not hold it. */
 export type FilePorts = ComputePorts & {
-  /** The report that a file would have if it were dropped now; nothing is stored. */
-  readonly dryRun: (file: TriedFile) => Promise<DropReport>;
+  /** The report that a file would have if it were dropped now, and its cells; nothing is stored. */
+  readonly dryRun: (file: TriedFile) => Promise<Tried>;
   /** The file of a drop; undefined where it is gone, or was a deletion. */
   readonly fileOf: (drop: Drop) => Promise<Bytes | undefined>;
   /** A report for people, as a page and as a workbook; the file is only asked for when the workbook is. */

@@ -1,5 +1,6 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Clock } from '../clock.ts';
+import type { CellBlock } from '../facts/cell.ts';
 import { compareVersions, type Drop, type DropReport, isTerminal } from '../facts/drop.ts';
 import { DRY_RUN } from '../facts/drop-id.ts';
 import type { Row } from '../reading/row-event.ts';
@@ -29,6 +30,9 @@ export type DryRunPorts = {
   readonly clock: Clock;
 };
 
+/** The report of a file that was tried, and the cells that it would bring. */
+export type Tried = { readonly report: DropReport; readonly blocks: readonly CellBlock[] };
+
 /**
  * The report that a file would have if it were dropped now: read as ingest reads, after the versions of its key that
  * came before. Nothing is stored. `onRow` is told each row that is read.
@@ -37,7 +41,7 @@ export async function dryRun(
   file: TriedFile,
   { drops, settings, clock }: DryRunPorts,
   onRow?: (row: Row) => void,
-): Promise<DropReport> {
+): Promise<Tried> {
   const { area, feed, columns } = file;
   const key = `${area}/${feed.id}/${file.filename}`;
   const address: Address = { kind: 'known', area, feed };
@@ -47,7 +51,7 @@ export async function dryRun(
   const version = { versionId: DRY_RUN, putTime: clock.now().toISOString(), deleted: false };
   const drop: Drop = { ...newDrop(key, version, address, earlier.at(-1)), id: DRY_RUN };
   const mapping = columns && { version: null, columns };
-  const { report } = await checkVersion(drop, address, earlier, {
+  const { report, blocks } = await checkVersion(drop, address, earlier, {
     clock,
     settings,
     bucket: {
@@ -55,5 +59,5 @@ export async function dryRun(
     },
     read: (input) => readDrop({ ...input, ...(mapping && { mapping }), ...(onRow && { onRow }) }),
   });
-  return report;
+  return { report, blocks: blocks.map((block) => ({ ...block, file: key, versionId: DRY_RUN })) };
 }

@@ -6,6 +6,7 @@ import { actions } from '../../shared/api/routes/actions.ts';
 import { calculations } from '../../shared/api/routes/calculations.ts';
 import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import type { DropReport } from '../../shared/facts/drop.ts';
+import { dryRun, type TriedFile } from '../../shared/ingest/dry-run.ts';
 import { memoryIngest } from '../ingest/in-memory.ts';
 import { untroubled } from '../simulation/invocation.ts';
 import { simulatedStores } from '../simulation/stores.ts';
@@ -26,19 +27,20 @@ async function system(text: string, feed = 'send-monthly') {
   const stores = simulatedStores(emptyTables(), untroubled);
   const dirtied: string[] = [];
   let now = Date.parse('2025-01-09T09:00:00.000Z');
+  const clock = { now: () => new Date(now) };
   const ports = {
     ...stores,
     verify: (subject: string) => {
-      const scopes = subject === 'reader' ? ['read'] : ['read', 'read-small-numbers', 'operate'];
+      const scopes = subject === 'reader' ? ['read'] : ['read', 'read-small-numbers', 'upload', 'operate'];
       return Promise.resolve({ subject, scopes, areas: [area] });
     },
-    clock: { now: () => new Date(now) },
+    clock,
     areas: [area],
     dirty: (each: string) => Promise.resolve(void dirtied.push(each)),
     requestRecompute: () => Promise.resolve(),
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
-    dryRun: () => Promise.reject(new Error('nobody tries')),
+    dryRun: (file: TriedFile) => dryRun(file, { ...stores, clock }),
     fileOf: () => Promise.resolve(undefined),
     formsOf: () => [],
   };
@@ -77,6 +79,18 @@ async function system(text: string, feed = 'send-monthly') {
     findings: async (query = '') =>
       (await call(calculations, ports, 'ann', `/data-quality${query}`)).body.items,
     report: (who = 'ann', id = report.id) => call(fileReadings, ports, who, `/drops/${id}`),
+    tried: async (content: string) => {
+      const { body } = await respond(
+        {
+          ...{ method: 'POST', path: `/api/v1/areas/${area}/drops/dry-run`, body: content },
+          query: { feed: 'send-monthly', filename: '2024-10.csv' },
+          headers: { authorization: 'Bearer ann' },
+        },
+        fileReadings,
+        ports,
+      );
+      return JSON.parse(body);
+    },
     acknowledge: (who: string, id: string, body: unknown) =>
       call(actions, ports, who, `/data-quality/${id}/acknowledge`, body),
     pass: (days: number) => {
@@ -95,6 +109,16 @@ describe('a finding', () => {
       expect.objectContaining({ code: 'unit-slip', row: 7, column: 'ehcp_active' }),
     );
     expect((await report('reader')).body.warnings).toEqual([]);
+  });
+
+  test('is told of a file that is only tried, as it would be of the drop', async () => {
+    const { tried, findings, pass } = await system(file('5120'));
+    pass(1);
+    expect(await findings()).toEqual([]);
+    const { warnings } = await tried('month,ehcp_active\n2024-10,51200\n');
+    expect(warnings).toEqual([expect.objectContaining({ code: 'unit-slip', row: 2, column: 'ehcp_active' })]);
+    expect(await findings()).toEqual([]);
+    expect((await tried('month,ehcp_active\n2024-10,5121\n')).warnings).toEqual([]);
   });
 
   test('is acknowledged with who, why and until when, and leaves the warnings of the drop', async () => {

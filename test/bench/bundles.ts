@@ -15,8 +15,8 @@ const BUDGETS: Readonly<Record<string, { kilobytes: number; milliseconds: number
   actions: { kilobytes: 620, milliseconds: 90 },
   // And what reads zip files and XML, 52 KiB.
   ingest: { kilobytes: 735, milliseconds: 95 },
-  // All that ingest reads by, and what writes workbooks.
-  files: { kilobytes: 900, milliseconds: 110 },
+  // All that ingest reads by, the checks of the figures, and what writes workbooks, 128 KiB.
+  files: { kilobytes: 1000, milliseconds: 110 },
 };
 // The toolchain's own figure for middy, logger, metrics, DynamoDB and zod, the least that a function of ours has.
 const USUAL = { kilobytes: 520, milliseconds: 75 };

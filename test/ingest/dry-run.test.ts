@@ -17,11 +17,11 @@ type More = {
   readonly settings?: readonly Setting[];
 };
 
-function tried(text: string, more: More = {}): Promise<DropReport> {
+async function tried(text: string, more: More = {}): Promise<DropReport> {
   const feed = feedById(feedId);
   if (!feed) throw new Error('No feed');
   const { drops = [], settings = [], knownAt, columns } = more;
-  return dryRun(
+  const { report } = await dryRun(
     { area, feed, filename: 'a.csv', bytes: Buffer.from(text), knownAt, columns },
     {
       drops: { list: () => Promise.resolve(drops) },
@@ -29,6 +29,7 @@ function tried(text: string, more: More = {}): Promise<DropReport> {
       clock: { now: () => new Date(putTime) },
     },
   );
+  return report;
 }
 
 /** What a report says of the file, and not of the drop. */

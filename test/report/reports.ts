@@ -10,7 +10,7 @@ export const tenMistakes = await readFile(new URL('fixtures/ten-mistakes.csv', i
 export async function reportOf(bytes: Uint8Array, more: Partial<DropReport> = {}): Promise<DropReport> {
   const feed = feedById('send-monthly');
   if (!feed) throw new Error('No feed');
-  const report = await dryRun(
+  const { report } = await dryRun(
     { area: 'E06000054', feed, filename: '2024-10.csv', bytes, knownAt: undefined, columns: undefined },
     {
       drops: { list: () => Promise.resolve([]) },

@@ -26,10 +26,7 @@ export const getDrop = fileReading({
     if (knownBy && !(knownBy instanceof Date)) return refused(knownBy);
     const found = await reportOf(params.area, params.id, knownBy, ports);
     if (found === undefined) return refused(problem(404, 'This area has no drop with that id.'));
-    // The checks quote figures, which may be small.
-    const doubts = caller.scopes.includes('read-small-numbers')
-      ? await doubtsOf(found, knownBy ?? ports.clock.now(), ports)
-      : [];
+    const doubts = await doubtsOf(found, { at: knownBy ?? ports.clock.now(), caller }, ports);
     const report = { ...found, warnings: [...found.warnings, ...doubts] };
     return reportReply(
       report,

@@ -6,6 +6,7 @@ import { mappingProblems } from '../../settings/mapping.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { answer, type Content, fileReading, type Reply, readBody, refused } from '../route.ts';
+import { doubtsOf } from './doubts.ts';
 import { reportSchema } from './drop-schemas.ts';
 import { feedParameter, filenameParameter, knownAtProblem } from './file-parameters.ts';
 import { columnsSchema, mappingProblem } from './mapping-columns.ts';
@@ -43,7 +44,7 @@ export const tryDrop = fileReading({
   forms: reportTypes,
   scopes: ['upload'],
   cacheControl: 'no-store',
-  handle: async ({ params: { area }, query, content, ports }) => {
+  handle: async ({ params: { area }, query, content, caller, ports }) => {
     const unknown = area === SHARED_AREA ? undefined : unknownArea(area, ports);
     const feed = feedById(query.feed);
     if (unknown) return refused(unknown);
@@ -57,7 +58,9 @@ export const tryDrop = fileReading({
     const given = fileOf(content, feed);
     if (given.kind === 'problem') return given;
     const { filename, format } = query;
-    const report = await ports.dryRun({ area, feed, filename, knownAt, ...given.body });
+    const { report: found, blocks } = await ports.dryRun({ area, feed, filename, knownAt, ...given.body });
+    const doubts = await doubtsOf(found, { at: ports.clock.now(), caller, tried: blocks }, ports);
+    const report = { ...found, warnings: [...found.warnings, ...doubts] };
     const bytes = () => Promise.resolve(ReadableStream.from([given.body.bytes]));
     return reportReply(report, format, ports.formsOf(report, bytes));
   },
