@@ -1,11 +1,13 @@
+import { basename } from 'node:path';
 import { S3ServiceException } from '@aws-sdk/client-s3';
 import { askingAt } from './command/api-client.ts';
 import { type DropFlag, dropFlags, dropRequest, dropSwitches, dropUsage } from './command/drop-arguments.ts';
 import { drop } from './command/drop-command.ts';
+import type { Whereabouts } from './command/drop-report.ts';
 import { dryRun } from './command/dry-run-command.ts';
 import { type Flags, parseFlags } from './command/flags.ts';
 import { load } from './command/load.ts';
-import { deployedPlace, localPlace } from './command/place.ts';
+import { deployedPlace, localPlace, type Place } from './command/place.ts';
 import { realPace } from './command/poll.ts';
 import { progressOn } from './command/progress.ts';
 import { type ExitCode, exit, runCommand, terminal } from './command/run.ts';
@@ -44,7 +46,7 @@ async function run(flags: Flags<DropFlag>, paths: readonly string[]): Promise<Ex
       pace: realPace,
       progress,
       voice: terminal,
-      addressOf: (key) => `s3://${place.reportsBucket}/${key}`,
+      whereIs: (key) => whereIs(place, key),
       whenLate: `The file is kept and will still be read. Look for errors in the ingest log, or wait longer with --wait 600: putting the same file again changes nothing.`,
     });
   } catch (error) {
@@ -58,6 +60,15 @@ async function run(flags: Flags<DropFlag>, paths: readonly string[]): Promise<Ex
     } else throw error;
     return exit.refused;
   }
+}
+
+/** A page opens in a browser where no token is needed: on this machine. */
+function whereIs(place: Place, key: string): Whereabouts {
+  const [area = ''] = key.split('/');
+  const id = basename(key, '.json');
+  const page = `${place.apiUrl}/api/v1/areas/${area}/drops/${id}`;
+  const object = `s3://${place.reportsBucket}/${key}`;
+  return place.s3Url === undefined || place.token !== undefined ? { object } : { object, page };
 }
 
 function misunderstood(problems: readonly string[]): ExitCode {

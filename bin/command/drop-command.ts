@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isTerminal } from '../../shared/facts/drop.ts';
 import { dropId } from '../../shared/facts/drop-id.ts';
 import type { DropRequest } from './drop-arguments.ts';
-import { parseReport, type Report, reportText, stateOf } from './drop-report.ts';
+import { parseReport, type Report, reportText, stateOf, type Whereabouts } from './drop-report.ts';
 import type { LoadedFile } from './load.ts';
 import { counted } from './plain.ts';
 import { type Pace, poll } from './poll.ts';
@@ -23,8 +23,8 @@ export type DropDeps = {
   readonly pace: Pace;
   readonly progress: Progress;
   readonly voice: Voice;
-  /** Where a report can be read again, for people. */
-  readonly addressOf: (reportKey: string) => string;
+  /** Where a report can be read again, by its key in the reports bucket. */
+  readonly whereIs: (reportKey: string) => Whereabouts;
   readonly whenLate: string;
 };
 
@@ -50,7 +50,7 @@ export async function drop(
       const seconds = counted(request.wait / 1000, 'second');
       voice.err(`Cannot show the report of ${key}: it has not come within ${seconds}. ${deps.whenLate}`);
     } else {
-      voice.out(reportText(basename(key), found.report, deps.addressOf(found.reportKey)));
+      voice.out(reportText(basename(key), found.report, deps.whereIs(found.reportKey)));
     }
     if (found?.report.state !== 'accepted') code = exit.refused;
   }

@@ -48,13 +48,16 @@ const stateText = {
 /** The most problems that are printed; the report itself holds more. */
 const shown = 50;
 
-/** The report of a file for people (`address` null when it was only tried): state, rows, cells, and each problem with how to mend it. */
-export function reportText(file: string, report: Report, address: string | null): string {
+/** Where a report can be had again: the object, and on this machine a page for people. */
+export type Whereabouts = { readonly object: string; readonly page?: string };
+
+/** The report of a file for people (`kept` null when it was only tried): state, rows, cells, and each problem with how to mend it. */
+export function reportText(file: string, report: Report, kept: Whereabouts | null): string {
   const { rows, problems, problemCount, warnings, recognisedAs } = report;
   const left = problemCount - Math.min(problems.length, shown);
   return [
     `${plain(file)}: ${stateText[report.state]}`,
-    `  ${counted(rows.read, 'row')} read: ${rows.accepted} accepted, ${rows.partly} partly, ${rows.rejected} rejected, ${rows.ignored} ignored; ${counted(report.cells, 'figure')} ${address === null ? 'would be stored' : 'stored'}`,
+    `  ${counted(rows.read, 'row')} read: ${rows.accepted} accepted, ${rows.partly} partly, ${rows.rejected} rejected, ${rows.ignored} ignored; ${counted(report.cells, 'figure')} ${kept === null ? 'would be stored' : 'stored'}`,
     ...(recognisedAs === null ? [] : [`  Recognised as ${plain(recognisedAs)}`]),
     ...problems
       .slice(0, shown)
@@ -63,7 +66,8 @@ export function reportText(file: string, report: Report, address: string | null)
     ...warnings.map(
       ({ row = null, column = null, message }) => `  Warning, ${where(row, column)}: ${plain(message)}`,
     ),
-    address === null ? '  Only tried: nothing is stored.' : `  Report: ${address}`,
+    ...(kept === null ? ['  Only tried: nothing is stored.'] : [`  Report: ${kept.object}`]),
+    ...(kept?.page === undefined ? [] : [`  Page: ${kept.page}`]),
   ].join('\n');
 }
 

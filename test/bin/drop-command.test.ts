@@ -41,7 +41,7 @@ async function run(drops: DropsPort, { knownAt }: { knownAt?: string } = {}, fil
     pace: fakePace(),
     progress: silent,
     voice,
-    addressOf: (key) => `s3://reports/${key}`,
+    whereIs: (key) => ({ object: `s3://reports/${key}`, page: `http://api/drops/${id}` }),
     whenLate: 'Look in the log.',
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -52,7 +52,7 @@ test('an accepted file ends with 0 and its report', async () => {
   const { code, out } = await run(drops, { knownAt: '2024-11-10' });
   expect(code).toBe(0);
   expect(out).toContain('2025-01.csv: accepted');
-  expect(out).toContain(`s3://reports/${folder}/${id}.json`);
+  expect(out).toContain(`Report: s3://reports/${folder}/${id}.json\n  Page: http://api/drops/${id}`);
   expect(drops.puts).toEqual([{ ...file, knownAt: '2024-11-10' }]);
 });
 

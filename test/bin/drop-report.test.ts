@@ -4,7 +4,7 @@ import { parseReport, reportText } from '../../bin/command/drop-report.ts';
 import { reportJson } from './fakes.ts';
 
 const text = (differing: object) =>
-  reportText('2025-01.csv', parseReport(reportJson(differing)), 's3://r/1.json');
+  reportText('2025-01.csv', parseReport(reportJson(differing)), { object: 's3://r/1.json' });
 const problem = (row: number | null, column: string | null, message: string) => ({
   row,
   column,
