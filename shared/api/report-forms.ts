@@ -3,7 +3,7 @@ import { pageStyleSource } from '../report/page-style.ts';
 import { reportPage } from '../report/report-page.ts';
 import { reportWorkbook } from '../report/report-workbook.ts';
 import { sheetCopy } from '../report/sheet-copy.ts';
-import { fileName } from '../report/summary-words.ts';
+import { fileName, isPersonal } from '../report/summary-words.ts';
 import { HTML, XLSX } from './media-types.ts';
 import type { Bytes } from './ports.ts';
 import type { Form } from './route.ts';
@@ -33,10 +33,6 @@ export function reportForms(report: DropReport, file: () => Promise<Bytes | unde
       },
     },
   ];
-}
-
-function isPersonal({ problems }: DropReport): boolean {
-  return problems.some(({ code }) => code === 'personal-data');
 }
 
 /** A name to save under. Source: RFC 6266, with RFC 5987 for what is not ASCII. */

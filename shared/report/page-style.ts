@@ -35,6 +35,7 @@ summary{color:#14568c;text-decoration:underline;cursor:pointer}
 table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:left;font-weight:700;margin:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #b1b4b6;overflow-wrap:anywhere}
+th{overflow-wrap:normal}
 footer{color:#4b5662;font-size:1rem;border-top:1px solid #b1b4b6;margin-top:2rem}
 footer dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
 footer dd{margin:0;overflow-wrap:anywhere}

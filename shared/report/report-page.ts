@@ -6,7 +6,7 @@ import { inOwnWords } from './own-words.ts';
 import { pageStyle } from './page-style.ts';
 import { columnLetters, columnText, rowsText } from './place-text.ts';
 import { type ProblemGroup, problemGroups, warningGroups } from './problem-groups.ts';
-import { account, counted, fileName, headline, isTried, steps } from './summary-words.ts';
+import { account, counted, fileName, headline, isPersonal, isTried, steps } from './summary-words.ts';
 
 /**
  * A report as a page for whoever made the file: what happened, what to do, and every problem in the order of the file.
@@ -16,6 +16,7 @@ import { account, counted, fileName, headline, isTried, steps } from './summary-
 export function reportPage(report: DropReport): string {
   const name = fileName(report);
   const { tone, text } = headline(report);
+  const said = account(report);
   const page = html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -30,7 +31,7 @@ export function reportPage(report: DropReport): string {
 <h1>${name}</h1>
 <div class="banner ${tone}">
 <p class="said">${text}.</p>
-<p>${account(report)}</p>
+${said === '' ? '' : html`<p>${said}</p>`}
 ${isTried(report) ? html`<p>This was a trial: nothing is stored.</p>` : ''}
 ${whyNothing(report)}
 </div>
@@ -69,13 +70,13 @@ function todo(report: DropReport): Html {
 }
 
 function hasSheet(report: DropReport): boolean {
-  return !isTried(report) && report.problems.length + report.warnings.length > 0;
+  return !isTried(report) && !isPersonal(report) && report.problems.length + report.warnings.length > 0;
 }
 
 function problemSection(report: DropReport): Html | string {
   const { state, problems, problemCount } = report;
   // The first problem of a quarantined file is the reason above.
-  const listed = state === 'quarantined' && problems[0]?.row === null ? problems.slice(1) : problems;
+  const listed = state === 'quarantined' ? problems.slice(1) : problems;
   if (listed.length === 0) return '';
   const left = problemCount - problems.length;
   return html`<h2>What to mend</h2>

@@ -11,6 +11,11 @@ export function isTried({ id }: Pick<DropReport, 'id'>): boolean {
   return id === DRY_RUN;
 }
 
+/** True of a file that was refused since a person seems to be in it: nothing of what it says is shown. */
+export function isPersonal({ problems }: Pick<DropReport, 'problems'>): boolean {
+  return problems.some(({ code }) => code === 'personal-data');
+}
+
 /** What became of the file. */
 export function headline(report: DropReport): Headline {
   const tried = isTried(report);
@@ -44,10 +49,10 @@ export function steps(report: DropReport): readonly string[] {
       'You need do nothing: it is tried again. If this page says the same tomorrow, tell whoever runs Bellwether for you.',
     ];
   if (state === 'accepted') return [];
-  const personal = problems.some(({ code }) => code === 'personal-data');
-  const mend = personal
-    ? `Take what is about single people out of “${name}”. The places are listed below; what stands there is not repeated.`
-    : `Open “${name}” and mend what is listed below, from the top.`;
+  const where = state === 'quarantined' && problems.length < 2 ? 'said above' : 'listed below, from the top';
+  const mend = isPersonal(report)
+    ? `Open “${name}” and take out what is about single people. Only the places are named here; what stands there is not repeated.`
+    : `Open “${name}” and mend what is ${where}.`;
   const again = isTried(report)
     ? 'Try it again, or drop it when you are content.'
     : 'Drop it again in the same place and under the same name. It then replaces this version.';
@@ -58,7 +63,8 @@ export function steps(report: DropReport): readonly string[] {
 export function account(report: DropReport): string {
   const { rows, cells, state, deleted } = report;
   if (deleted || state === 'received' || state === 'processing' || state === 'failed') return '';
-  if (state === 'quarantined') return 'What an earlier version of this file said still counts.';
+  if (state === 'quarantined')
+    return isTried(report) ? '' : 'If an earlier version of this file was taken, its figures still count.';
   const would = isTried(report);
   const said = [
     [rows.accepted, 'whole'],
@@ -72,7 +78,9 @@ export function account(report: DropReport): string {
   const stored = `${counted(cells, 'figure')} ${would ? 'would be' : cells === 1 ? 'is' : 'are'} stored.`;
   const passed = `${counted(rows.ignored, 'row')} (titles, blanks, totals and the like) ${rows.ignored === 1 ? 'was' : 'were'} passed over.`;
   return [
-    `${counted(read, 'row')} ${read === 1 ? 'has' : 'have'} data. Taken: ${parts.join(', ')}.`,
+    rows.accepted === read
+      ? `${read === 1 ? 'The one row' : `All ${counted(read, 'row')}`} with data ${would ? 'would be' : read === 1 ? 'was' : 'were'} taken.`
+      : `${counted(read, 'row')} ${read === 1 ? 'has' : 'have'} data. Taken: ${parts.join(', ')}.`,
     stored,
     ...(rows.ignored === 0 ? [] : [passed]),
   ].join(' ');

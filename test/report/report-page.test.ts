@@ -49,7 +49,9 @@ test('a file with personal data is told by place alone: no value, no heading', a
   const file = 'month,Child name,EHCPs\n2024-10,Canary Yellow,5\n2024-11,canary@example.org,6\n';
   const shown = shownOf(reportPage(await reportOf(Buffer.from(file))));
   expect(shown).toContain('Nothing of this file was taken');
-  expect(shown).toMatch(/Take what is about single people out/);
+  expect(shown).toMatch(/take out what is about single people/);
+  expect(shown).toMatch(/column for names of people, in row 1, column 2/);
+  expect(shown).not.toContain('Excel');
   expect(shown).not.toMatch(/canary|child name/i);
 });
 
