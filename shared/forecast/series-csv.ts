@@ -52,6 +52,7 @@ function rowsOf(text: string): { line: number; cells: string[] }[] | SeriesFile 
     const rows: { line: number; cells: string[] }[] = [];
     parse(text, {
       bom: true,
+      delimiter: separatorOf(text),
       skip_empty_lines: true,
       relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
@@ -65,6 +66,15 @@ function rowsOf(text: string): { line: number; cells: string[] }[] | SeriesFile 
   }
 }
 
+/** What stands between the columns' names: Excel writes semicolons or tabs where a comma stands in numbers. */
+function separatorOf(text: string): string {
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  return header.includes(',') ? ',' : (['\t', ';'].find((each) => header.includes(each)) ?? ',');
+}
+
+/** A number as a program writes it; no thousands, no other base. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 function unreadable(what: string): SeriesFile {
   return { kind: 'unreadable', reason: `Cannot read the series: ${what}.` };
 }
@@ -77,7 +87,7 @@ function seriesOf(name: string, rows: readonly Row[]): NamedSeries {
     if (month === undefined) {
       return bad(`Cannot read the period "${shown(period)}" in line ${line}: write months as 2024-10.`);
     }
-    const figure = value === '' ? null : Number(value);
+    const figure = value === '' ? null : NUMBER.test(value) ? Number(value) : Number.NaN;
     if (figure !== null && !Number.isFinite(figure)) {
       return bad(
         `Cannot read the value "${shown(value)}" in line ${line}: write a plain number or leave it empty.`,

@@ -79,5 +79,25 @@ describe('npm run forecast', () => {
     const { status, out, err } = run('--input', file('other.csv', 'a,b\n1,2\n'));
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toContain('needed are series, period and value');
+    const bare = run('--input', file('bare.csv', 'series,period,value\n'));
+    expect(bare).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('no row below the header'),
+    });
+    expect(run('--input', file('nothing.csv', ''))).toMatchObject({ status: 1, out: '' });
+  });
+
+  test('reads standard input, and files as Excel saves them', () => {
+    const rows = 'series;period;value\r\ncafé;2024-01;1\r\ncafé;2024-02;2\r\ncafé;2024-03;3\r\n';
+    const utf16 = Buffer.from(`\uFEFF${rows.replaceAll(';', '\t')}`, 'utf16le');
+    for (const input of [Buffer.from(rows, 'utf8'), Buffer.from(rows, 'latin1'), utf16]) {
+      const { status, stdout } = spawnSync(process.execPath, [COMMAND, '--input', '-', '--horizon', '1'], {
+        input,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      expect(stdout.split('\n')[1]).toMatch(/^café,2024-04,\d/);
+    }
   });
 });

@@ -38,6 +38,10 @@ describe('reading a file of series', () => {
       rows: 'a,2024-01,1e999',
       reason: 'Cannot read the value "1e999" in line 2: write a plain number or leave it empty.',
     },
+    {
+      rows: 'a,2024-01,0x10',
+      reason: 'Cannot read the value "0x10" in line 2: write a plain number or leave it empty.',
+    },
     { rows: 'a,2024-01,1\na,2024-01,2', reason: 'Two values for 2024-01: 1 and 2 in line 3; keep one.' },
     { rows: 'a,2024-01,1\na,2024-01,1', reason: null },
     {
@@ -53,7 +57,7 @@ describe('reading a file of series', () => {
   test('says what is missing from a file that has no such columns', () => {
     expect(readSeriesCsv('month;value\n2024-01;1\n')).toEqual({
       kind: 'unreadable',
-      reason: 'Cannot read the series: its first line has month;value; needed are series, period and value.',
+      reason: 'Cannot read the series: its first line has month, value; needed are series, period and value.',
     });
     expect(readSeriesCsv('')).toMatchObject({ kind: 'unreadable' });
     expect(readSeriesCsv('series,period,value\n"open,2024-01,1\n')).toMatchObject({ kind: 'unreadable' });
@@ -70,8 +74,8 @@ describe('writing forecasts', () => {
       .trimEnd()
       .split('\n');
     expect(lines).toEqual([
-      '"a,""b""",2024-04,0,0,0,0,0,mean of mean and exponential smoothing',
-      '"a,""b""",2024-05,0,0,0,0,0,mean of mean and exponential smoothing',
+      '"a,""b""",2024-04,0,0,0,0,0,mean of the average so far and exponential smoothing',
+      '"a,""b""",2024-05,0,0,0,0,0,mean of the average so far and exponential smoothing',
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Method } from './method.ts';
 /** Every month as the mean of all. */
 export const average: Method = {
   id: 'mean',
-  name: 'mean',
+  name: 'the average so far',
   minimum: 2,
   fit: (values) => {
     const centre = mean(values);
