@@ -6,6 +6,7 @@ import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
 import { overridesOf } from '../settings/override.ts';
+import { rebasedFrom } from '../settings/rebase.ts';
 import {
   fileConditions,
   forecastFaults,
@@ -140,7 +141,11 @@ export function recompute({
           now,
         )
       : undefined;
-  const answered = judged.map((each) => ({ ...each, officers: officersOf(each) }));
+  const answered = judged.map((each) => ({
+    ...each,
+    officers: officersOf(each),
+    rebased: rebasedFrom(settings, each.definition.id),
+  }));
   const latest = answered.flatMap((each) => threeAnswers(each) ?? []);
   const overall = overallRating(latest, catalogue, now);
   const shown = answered.map(

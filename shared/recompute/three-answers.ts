@@ -1,7 +1,7 @@
 import { assuranceOf } from '../rating/assurance.ts';
 import type { Reason } from '../rating/rating.ts';
 import { statement } from '../rating/statement.ts';
-import { variationOf } from '../rating/variation/variation.ts';
+import { type Rebased, variationOf } from '../rating/variation/variation.ts';
 import type { AreaSeries } from './figures.ts';
 import { latestJudgement, type SeriesRatings } from './judge.ts';
 import type { ForecastView, OfficerAnswer, RatingItem } from './views.ts';
@@ -9,6 +9,7 @@ import type { ForecastView, OfficerAnswer, RatingItem } from './views.ts';
 type Judged = AreaSeries & {
   readonly ratings: SeriesRatings;
   readonly officers: OfficerAnswer | undefined;
+  readonly rebased: Rebased | undefined;
   readonly kept: { readonly forecast: Pick<ForecastView, 'passing'> | null };
 };
 
@@ -23,6 +24,7 @@ export function threeAnswers({
   ratings,
   kept,
   officers,
+  rebased,
 }: Judged): RatingItem | undefined {
   const { id, name, shortName, unit, derivation } = definition;
   const judgement = latestJudgement(ratings);
@@ -32,6 +34,7 @@ export function threeAnswers({
     definition,
     points: series.points,
     rolling: derivation?.kind === 'rolling-12',
+    rebased,
   });
   const passing = kept.forecast?.passing.find(({ against }) => against === 'plan');
   const assurance = assuranceOf({ metricName: shortName, unit, byMonth: passing?.byMonth ?? [] });

@@ -242,7 +242,9 @@ const variationSchema = z
     basis: z
       .object({
         of: z.enum(['figures', 'net-change']).describe('A stock is judged on its net monthly change'),
-        chart: z.enum(['xmr', 'p']),
+        chart: z
+          .enum(['xmr', 'p', 'wilson'])
+          .describe('`wilson`: a yearly share against the year before; the limits are its 95% interval'),
         from: period,
         to: period,
         points: z.int(),
@@ -250,6 +252,10 @@ const variationSchema = z
         lower: z.number(),
         upper: z.number(),
         trial: z.boolean().describe('Fewer than 12 points: the limits are a first attempt'),
+        rebased: z
+          .string()
+          .exactOptional()
+          .describe('Why figures before `from` are not looked at, as a person said'),
       })
       .nullable(),
     reasons: z.array(reasonSchema),

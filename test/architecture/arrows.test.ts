@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'shared/period',
     'shared/clock',
   ],
-  'shared/settings': ['shared/reading', 'shared/rating', 'shared/catalogue'],
+  'shared/settings': ['shared/reading', 'shared/rating', 'shared/catalogue', 'shared/period'],
   'shared/derive': ['shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/forecast': ['shared/period'],
   'shared/programme': ['shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],

@@ -5,6 +5,7 @@ import { acknowledgeFinding } from './acknowledge-finding.ts';
 import { putDueDays } from './due-days.ts';
 import { putMapping } from './mappings.ts';
 import { putOverride } from './overrides.ts';
+import { putRebase } from './rebase.ts';
 import { startRecompute } from './recompute.ts';
 import { putReminderDays } from './reminder-days.ts';
 import { putRule } from './rules.ts';
@@ -23,4 +24,5 @@ export const actions: readonly Route<ActionPorts>[] = [
   putDueDays,
   putReminderDays,
   putOverride,
+  putRebase,
 ];

@@ -8,6 +8,7 @@ import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
 import { openApiRoute } from './openapi.ts';
+import { getRebase } from './rebase.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
 import { getStockBridge } from './stock-bridge.ts';
@@ -23,6 +24,7 @@ const figures: readonly Route<ComputePorts>[] = [
   listReplay,
   getStockBridge,
   getDecomposition,
+  getRebase,
   listReconciliation,
   listDataQuality,
   postSystemFlow,

@@ -8,12 +8,14 @@ import { netChanges } from './net-changes.ts';
 import { chanceReason, levelReason, signalReason } from './reasons.ts';
 import { recentLevel } from './recent-level.ts';
 import { type Signal, signalsAtEnd } from './signals.ts';
-import type { VariationState } from './states.ts';
+import { stateOf, type VariationState } from './states.ts';
+import { yearlyVariation } from './yearly.ts';
 
 /** What was looked at: the figures or their net monthly change, in the metric's unit. */
 export type VariationBasis = {
   readonly of: 'figures' | 'net-change';
-  readonly chart: 'xmr' | 'p';
+  /** `wilson`: the last year of a yearly share against the one before, with its 95% interval as limits. */
+  readonly chart: 'xmr' | 'p' | 'wilson';
   readonly from: Period;
   readonly to: Period;
   readonly points: number;
@@ -65,14 +67,17 @@ const SMALL_BASE = 300;
  */
 export function variationOf({ definition, points, rolling, rebased }: VariationInput): Variation {
   const { nature, frequency, shortName } = definition;
+  if (frequency !== 'month' && definition.unit === 'ratio') {
+    const years = points.flatMap(observationOf);
+    return yearlyVariation(definition, years) ?? notApplicable(shortName, rolling, nature);
+  }
   if (rolling || nature === 'year-end' || frequency !== 'month')
     return notApplicable(shortName, rolling, nature);
   const of = nature === 'stock' ? 'net-change' : 'figures';
-  const known = points.flatMap(({ period, value, denominator }): Observation[] =>
-    value === null || asMonth(period) === undefined || (rebased && comparePeriods(period, rebased.from) < 0)
-      ? []
-      : [{ period, value, ...(denominator !== undefined && { denominator }) }],
-  );
+  const known = points
+    .flatMap(observationOf)
+    .filter(({ period }) => asMonth(period) !== undefined)
+    .filter(({ period }) => rebased === undefined || comparePeriods(period, rebased.from) >= 0);
   const all = of === 'net-change' ? netChanges(known) : known;
   const observed = all.slice(-WINDOW);
   const [first, last] = [observed[0], observed.at(-1)];
@@ -101,7 +106,7 @@ export function variationOf({ definition, points, rolling, rebased }: VariationI
   const [strongest = level] = signals;
   if (strongest === undefined) return { state: 'common-cause', basis, reasons: [chanceReason(about)] };
   return {
-    state: stateOf(strongest, definition.better),
+    state: stateOf(strongest.direction, definition.better),
     basis,
     reasons: level
       ? [...reasons, levelReason(about, level, since({ from: observed.length - level.months }))]
@@ -121,6 +126,10 @@ function chanceOf(
   return (mean) => (base > 0 ? Math.sqrt(Math.max(0, mean * (1 - mean)) / base) : 0);
 }
 
+function observationOf({ period, value, denominator }: VariationInput['points'][number]): Observation[] {
+  return value === null ? [] : [{ period, value, ...(denominator !== undefined && { denominator }) }];
+}
+
 function limitsOf(observed: readonly Observation[]): { chart: 'xmr' | 'p'; limits: ProcessLimits } {
   const bases = observed
     .map(({ denominator }) => denominator ?? Number.POSITIVE_INFINITY)
@@ -128,14 +137,6 @@ function limitsOf(observed: readonly Observation[]): { chart: 'xmr' | 'p'; limit
   const median = bases[Math.floor(bases.length / 2)] ?? Number.POSITIVE_INFINITY;
   const shares = median < SMALL_BASE ? proportionLimits(observed) : undefined;
   return shares ? { chart: 'p', limits: shares } : { chart: 'xmr', limits: xmrLimits(observed) };
-}
-
-function stateOf(
-  { direction }: Pick<Signal, 'direction'>,
-  better: MetricDefinition['better'],
-): VariationState {
-  if (better === 'neither') return 'changed';
-  return (direction === 'down') === (better === 'lower') ? 'improving' : 'worsening';
 }
 
 function notEnough(name: string, count: number, of: VariationBasis['of']): Variation {

@@ -116,6 +116,18 @@ describe('has it really changed', () => {
     expect(judged([...gaps, 101])).toMatchObject({ state: 'common-cause', basis: { points: 19 } });
   });
 
+  test('a new basis that a person has set leaves out what was before, and is said', () => {
+    const values = [...steady.slice(0, 12), 140, 144, 140, 144, 140, 144, 140, 144, 141];
+    expect(judged(values).state).toBe('worsening');
+    const rebased = { from: addMonths(first, 12) as Period, reason: 'One form for all requests' };
+    const { state, basis, reasons } = variationOf({
+      ...{ definition: requests, points: monthly(values), rolling: false, rebased },
+    });
+    expect(state).toBe('common-cause');
+    expect(basis).toMatchObject({ from: '2024-01', points: 9, trial: true, rebased: rebased.reason });
+    expect(reasons[0]?.text).toContain('judged anew from January 2024: One form for all requests');
+  });
+
   test('rolling forms and year-end forecasts are not judged so, and say why', () => {
     const rolling = variationOf({ definition: requests, points: monthly(steady), rolling: true });
     expect(rolling.state).toBe('not-applicable');
