@@ -1,18 +1,14 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Problem, RowCounts, Warning } from '../facts/drop.ts';
 import type { Month } from '../period/month.ts';
-import {
-  personalDataElsewhere,
-  personalDataIn,
-  personalHeadingsIn,
-  type TextElsewhere,
-} from '../reading/personal-data/guard.ts';
+import type { TextElsewhere } from '../reading/personal-data/guard.ts';
 import type { Row } from '../reading/row-event.ts';
 import { boundedList } from './bounded-list.ts';
 import type { ColumnFinder } from './columns.ts';
 import { completeHeader, HEADER_DEPTH, type Header, likeliestHeader, withRowBelow } from './header.ts';
 import { headerProblem, unknownColumnWarnings } from './header-problem.ts';
 import { createLedger } from './ledger.ts';
+import { personalFindings } from './personal-findings.ts';
 import { readRegisterRow } from './register-row.ts';
 import type { RowReading, Statement } from './row-reading.ts';
 import { slippedRow, strayRow } from './stray-row.ts';
@@ -68,7 +64,7 @@ export function createTable(context: TableContext): Table {
   const ledger = createLedger(listLimit);
   const problems = boundedList<Problem>(listLimit);
   const warnings = boundedList<Warning>(listLimit);
-  const personal = boundedList<Problem>(listLimit);
+  const personal = personalFindings(listLimit);
   const counts = { read: 0, rejected: 0, ignored: 0 };
   let waiting: Row[] = [];
   /** Every column that must be there is named; the row below may say more of the headings. */
@@ -78,7 +74,7 @@ export function createTable(context: TableContext): Table {
 
   function take(row: Row): void {
     counts.read += 1;
-    for (const finding of personalDataIn(row.cells, row.row)) personal.add(finding);
+    personal.row(row);
     if (row.cells.every((cell) => cell.trim() === '')) counts.ignored += 1;
     // Of a refused file the rest is only looked through for personal data.
     else if (refusal !== undefined) counts.rejected += 1;
@@ -109,7 +105,7 @@ export function createTable(context: TableContext): Table {
     for (const row of candidates) {
       const heads = row.row === headerRow || (header?.twoRows && row.row === headerRow - 1);
       if (heads || header === undefined) {
-        for (const finding of personalHeadingsIn(row.cells, row.row)) personal.add(finding);
+        personal.headings(row);
       }
       if (row.row === headerRow) counts.read -= 1;
       else if (header !== undefined && row.row < headerRow) counts.ignored += 1;
@@ -219,15 +215,8 @@ export function createTable(context: TableContext): Table {
 
   return {
     take,
-    lookThrough: ({ row, cells }, sheetNumber) => {
-      for (const finding of personalDataIn(cells, row, sheetNumber)) personal.add(finding);
-      // One such word may be a heading of a list of contacts or of terms.
-      const headings = row > HEADER_DEPTH ? [] : personalHeadingsIn(cells, row, sheetNumber);
-      if (headings.length > 1) for (const finding of headings) personal.add(finding);
-    },
-    lookThroughTexts: (texts) => {
-      for (const finding of personalDataElsewhere(texts)) personal.add(finding);
-    },
+    lookThrough: personal.aside,
+    lookThroughTexts: personal.elsewhere,
     warn: (warning) => warnings.add(warning),
     refuse: (problem) => {
       begin();

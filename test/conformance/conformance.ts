@@ -50,12 +50,15 @@ let right = 0;
 let wrong = 0;
 for (const { title, checks } of PARTS) {
   process.stdout.write(`\n${title}\n`);
+  let held = 0;
   for await (const check of checks(folder)) {
-    if (check.right) right += 1;
+    if (check.right) held += 1;
     else wrong += 1;
     if (!check.right || !values.brief)
       process.stdout.write(`${check.right ? 'as expected' : 'DIFFERS    '} ${check.line}\n`);
   }
+  process.stdout.write(`${held} as expected\n`);
+  right += held;
 }
 finish(`\n${right} checks as expected, ${wrong} differ\n`, wrong === 0 ? 0 : 1);
 

@@ -1,14 +1,10 @@
 import type { Problem, Warning } from '../../facts/drop.ts';
 import { SHARED_AREA } from '../../facts/folder.ts';
-import {
-  personalDataElsewhere,
-  personalDataIn,
-  personalHeadingsIn,
-} from '../../reading/personal-data/guard.ts';
 import { fileProblem } from '../../reading/problem.ts';
 import type { Row } from '../../reading/row-event.ts';
 import { boundedList } from '../bounded-list.ts';
 import { createLedger } from '../ledger.ts';
+import { personalFindings } from '../personal-findings.ts';
 import type { Table, TableFindings } from '../table.ts';
 import { tooManyCells } from '../too-many-cells.ts';
 import { LAIT_COLUMNS, laitLayout } from './lait.ts';
@@ -29,7 +25,7 @@ export function createStatisticsTable({ area, maxCells, listLimit }: StatisticsC
   const ledger = createLedger(listLimit);
   const problems = boundedList<Problem>(listLimit);
   const warnings = boundedList<Warning>(listLimit);
-  const personal = boundedList<Problem>(listLimit);
+  const personal = personalFindings(listLimit);
   const counts = { read: 0, rejected: 0, ignored: 0, foreign: 0 };
   let layout: NationalLayout | undefined;
   let refusal: Problem | undefined;
@@ -42,7 +38,7 @@ export function createStatisticsTable({ area, maxCells, listLimit }: StatisticsC
 
   function begin({ row, cells }: Row): void {
     begun = true;
-    for (const finding of personalHeadingsIn(cells, row)) personal.add(finding);
+    personal.headings({ row, cells });
     const headings = cells.map((cell) => cell.trim());
     // By its first column alone: the others may be what is wrong with it.
     if (headings.includes('col_name')) refuse(metadata(row));
@@ -57,7 +53,7 @@ export function createStatisticsTable({ area, maxCells, listLimit }: StatisticsC
   }
 
   function take(row: Row): void {
-    for (const finding of personalDataIn(row.cells, row.row)) personal.add(finding);
+    personal.row(row);
     const blank = row.cells.every((cell) => cell.trim() === '');
     if (!begun && !blank) {
       begin(row);
@@ -118,12 +114,8 @@ export function createStatisticsTable({ area, maxCells, listLimit }: StatisticsC
 
   return {
     take,
-    lookThrough: ({ row, cells }, sheetNumber) => {
-      for (const finding of personalDataIn(cells, row, sheetNumber)) personal.add(finding);
-    },
-    lookThroughTexts: (texts) => {
-      for (const finding of personalDataElsewhere(texts)) personal.add(finding);
-    },
+    lookThrough: personal.aside,
+    lookThroughTexts: personal.elsewhere,
     warn: (warning) => warnings.add(warning),
     refuse,
     findings,

@@ -200,6 +200,21 @@ describe('a file about people', () => {
     expect((await readFile('send-monthly', cache(['Area name', 'Need']))).state).toBe('accepted');
   });
 
+  test('a list of pupils on another sheet is caught in a workbook of any feed', async () => {
+    const lait = [
+      ['Short Desc', 'Years', 'LA and Regions', 'Values', 'LA Number'],
+      ['SEN_CASES_JAN', '2024', 'Wiltshire', '5', '865'],
+    ];
+    const sheets = (head: readonly string[]) => [
+      { rows: rawRows(lait) },
+      { rows: rawRows([head, ['A', 'B']]), state: 'hidden' as const },
+    ];
+    const pupils = rawWorkbook({ sheets: sheets(['Forename', 'Surname']) });
+    expect((await readFile('dfe-statistics', pupils)).problems[0]?.code).toBe('personal-data');
+    const terms = rawWorkbook({ sheets: sheets(['Name', 'Meaning']) });
+    expect((await readFile('dfe-statistics', terms)).state).toBe('accepted');
+  });
+
   test('who wrote a comment is no finding: Excel writes it into every file', async () => {
     const outcome = await readFile(
       'send-monthly',
