@@ -3,7 +3,7 @@ import { pageStyleSource } from '../report/page-style.ts';
 import { reportPage } from '../report/report-page.ts';
 import { reportWorkbook } from '../report/report-workbook.ts';
 import { sheetCopy } from '../report/sheet-copy.ts';
-import { fileName, isPersonal } from '../report/summary-words.ts';
+import { fileName, mayBeShown } from '../report/summary-words.ts';
 import { HTML, XLSX } from './media-types.ts';
 import type { Bytes } from './ports.ts';
 import type { Form } from './route.ts';
@@ -14,7 +14,7 @@ const POLICY = `default-src 'none'; style-src ${pageStyleSource}; base-uri 'none
 /** A function answers 6 MB in base64; a workbook beyond that is made without the sheet. */
 const MOST_BYTES = 4_300_000;
 
-/** A report for people. Of a file with personal data nothing but the report is shown, and the file is not read. */
+/** A report for people. Of a file that may hold a person nothing but the report is shown, and the file is not read. */
 export function reportForms(report: DropReport, file: () => Promise<Bytes | undefined>): readonly Form[] {
   return [
     {
@@ -26,7 +26,7 @@ export function reportForms(report: DropReport, file: () => Promise<Bytes | unde
       type: XLSX,
       headers: { 'content-disposition': attachment(`${fileName(report)} - what to mend.xlsx`) },
       render: async () => {
-        const bytes = isPersonal(report) ? undefined : await file();
+        const bytes = mayBeShown(report) ? await file() : undefined;
         const copy = bytes && (await sheetCopy(bytes, report));
         const workbook = await reportWorkbook(report, copy);
         return workbook.length <= MOST_BYTES ? workbook : await reportWorkbook(report, undefined);

@@ -1,12 +1,13 @@
 import { areaByCode } from '../catalogue/areas.ts';
 import { feedById } from '../catalogue/feeds/feeds.ts';
 import type { DropReport } from '../facts/drop.ts';
+import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { type Html, html } from './html-text.ts';
 import { inOwnWords } from './own-words.ts';
 import { pageStyle } from './page-style.ts';
 import { columnLetters, columnText, rowsText } from './place-text.ts';
 import { type ProblemGroup, problemGroups, warningGroups } from './problem-groups.ts';
-import { account, counted, fileName, headline, isPersonal, isTried, steps } from './summary-words.ts';
+import { account, counted, fileName, headline, isTried, mayBeShown, steps } from './summary-words.ts';
 
 /**
  * A report as a page for whoever made the file: what happened, what to do, and every problem in the order of the file.
@@ -70,7 +71,7 @@ function todo(report: DropReport): Html {
 }
 
 function hasSheet(report: DropReport): boolean {
-  return !isTried(report) && !isPersonal(report) && report.problems.length + report.warnings.length > 0;
+  return !isTried(report) && mayBeShown(report) && report.problems.length + report.warnings.length > 0;
 }
 
 function problemSection(report: DropReport): Html | string {
@@ -128,7 +129,7 @@ function columnsTable({ header, feed }: DropReport): Html | string {
 function particulars(report: DropReport): Html {
   const { area, feed, receivedAt, knownAt, recognisedAs, sha256, id, key } = report;
   const pairs: readonly (readonly [string, string])[] = [
-    ['Council', areaByCode(area)?.name ?? area],
+    ['Council', councilText(area)],
     ['Feed', feedById(feed)?.title ?? feed],
     [isTried(report) ? 'Tried' : 'Came', moment(receivedAt)],
     ...(knownAt === receivedAt ? [] : ([['Counts from', moment(knownAt)]] as const)),
@@ -138,6 +139,11 @@ function particulars(report: DropReport): Html {
     ...(sha256 === null ? [] : ([['Fingerprint', sha256]] as const)),
   ];
   return html`<footer><dl>${pairs.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></footer>`;
+}
+
+function councilText(area: string): string {
+  if (area === SHARED_AREA) return 'Every council';
+  return area === UNKNOWN_AREA ? 'None that is known' : (areaByCode(area)?.name ?? area);
 }
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {

@@ -16,6 +16,14 @@ export function isPersonal({ problems }: Pick<DropReport, 'problems'>): boolean 
   return problems.some(({ code }) => code === 'personal-data');
 }
 
+/**
+ * True where the file itself may be shown: it was looked through, and nobody seems to be in it. A file that was refused
+ * unread (for its place, or its `known-at`) may hold anything.
+ */
+export function mayBeShown(report: Pick<DropReport, 'problems' | 'recognisedAs'>): boolean {
+  return report.recognisedAs !== null && !isPersonal(report);
+}
+
 /** What became of the file. */
 export function headline(report: DropReport): Headline {
   const tried = isTried(report);

@@ -144,6 +144,14 @@ test('of a file with personal data there is the list alone, and the file is not 
   expect(rows).not.toContain('canary');
 });
 
+test('a file that was refused unread may hold anything: it is not opened either', async () => {
+  const file = 'month,Child name,ehcp_active\n2024-10,Canary Yellow,5\n';
+  const report = await reportOf(Buffer.from(file), { knownAt: '2999-01-01' });
+  expect(report.quarantineCode).toBe('known-at-after-put');
+  const rows = [...(await rowsOfSheet(await workbookOf(report, file))).values()].flat().join('\n');
+  expect(rows).not.toMatch(/canary|child name/i);
+});
+
 test('a person that a later look finds in a file is not shown either', async () => {
   const report = await reportOf(Buffer.from('month,ehcp_active\n2024-13,5\n'));
   const workbook = await workbookOf(report, 'month,ehcp_active\n2024-13,5\n2024-10,canary@example.org\n');
