@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import { SHARED_AREA } from '../../shared/facts/folder.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { awaitReports } from './await-reports.ts';
 import { loadedSamples } from './loaded.ts';
@@ -31,7 +32,7 @@ export async function loadSamples(options: LoadSamples): Promise<() => void> {
   if (files.length === 0) return () => undefined;
 
   const foreign = [...new Set(files.map(({ key }) => key.split('/')[0] ?? ''))].filter(
-    (area) => !options.areas.includes(area),
+    (area) => area !== SHARED_AREA && !options.areas.includes(area),
   );
   if (foreign.length > 0) {
     throw new CannotStart(

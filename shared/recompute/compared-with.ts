@@ -64,7 +64,9 @@ function means(councils: readonly ReadonlyMap<Period, Point>[]): ReadonlyMap<Per
       });
       const last = there.toSorted(({ point: a }, { point: b }) => compareKnown(a, b)).at(-1);
       if (last === undefined) return [];
-      const value = there.reduce((sum, each) => sum + each.value, 0) / there.length;
+      // Fractions leave binary noise in a sum: 62.1% is 0.621.
+      const mean = there.reduce((sum, each) => sum + each.value, 0) / there.length;
+      const value = Number(mean.toPrecision(12));
       return [[period, { period, value, source: last.point.source, n: there.length }] as const];
     }),
   );

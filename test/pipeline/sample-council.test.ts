@@ -269,6 +269,28 @@ describe('as known on an earlier day', () => {
   });
 });
 
+describe('the results of schools', () => {
+  test('reading, writing and maths 2025: 59%, England 63%, the mean of ten neighbours 62.1%', async () => {
+    const { points, comparators } = await system.get(`${at}/series/ks2.rwm?from=AY2024`, series);
+    expect(points).toMatchObject([{ period: 'AY2024', value: 0.59 }]);
+    const latest = Object.fromEntries(comparators.map(({ level, points: [point] }) => [level, point?.value]));
+    expect(latest).toEqual({ region: 0.6, national: 0.63, 'stat-neighbours': 0.621 });
+    const phonics = await system.get(`${at}/series/phonics.y1?from=AY2024`, series);
+    expect(phonics.points).toMatchObject([{ value: 0.79, status: 'provisional' }]);
+  });
+
+  test('2019/20 and 2020/21 are gaps, and a synthetic figure says that it is one', async () => {
+    const { points } = await system.get(`${at}/series/ks2.rwm`, series);
+    expect(points.map(({ period }) => period)).toEqual(
+      [2015, 2016, 2017, 2018, 2021, 2022, 2023, 2024].map((year) => `AY${year}`),
+    );
+    const { text } = await system.api(`${at}/series/ks2.rwm?locality=Illustration%20area%201`);
+    expect(JSON.parse(text).points).toMatchObject([
+      { source: 'Synthetic', note: 'Illustration: not a figure of the council' },
+    ]);
+  });
+});
+
 describe('restatements', () => {
   test('between its two publications INMSS of October 2024 went from 362 to 359, of September from 359 to 354', async () => {
     const { items } = await system.get(`${at}/changes?since=2024-12-20&until=2025-01-08&limit=200`, changes);
@@ -369,7 +391,7 @@ describe('the list of drops', () => {
       expect(page.items.every(({ state }) => state === 'accepted')).toBe(true);
       cursor = page.next;
     }
-    expect(new Set(seen).size).toBe(30);
+    expect(new Set(seen).size).toBe(38);
     expect(seen).toEqual(seen.toSorted().reverse());
   });
 });

@@ -11,5 +11,8 @@ export async function sampleCouncil(putTime = '2025-01-09T09:00:00.000Z'): Promi
   );
   const ingest = memoryIngest();
   for (const { key, knownAt } of files) await ingest.take(key, new URL(key, samples), { putTime, knownAt });
-  return { drops: ingest.drops, blocks: ingest.blocks };
+  const { own = [], elsewhere = [] } = Object.groupBy(ingest.blocks, ({ area }) =>
+    area === 'E06000054' ? 'own' : 'elsewhere',
+  );
+  return { drops: ingest.drops, blocks: own, elsewhere };
 }

@@ -3,7 +3,7 @@ import { areaByCode } from '../../shared/catalogue/areas.ts';
 import { metricById } from '../../shared/catalogue/metrics.ts';
 import { parseDay } from '../../shared/period/london.ts';
 import { parsePeriod } from '../../shared/period/period.ts';
-import { keysOnDisk, sampleFiles, sampleRows } from './sample-files.ts';
+import { keysOnDisk, sampleBytes, sampleFiles, sampleRows } from './sample-files.ts';
 
 const wiltshire = 'E06000054';
 const monthly = sampleFiles.filter(({ key }) => key.includes('/send-monthly/'));
@@ -29,7 +29,7 @@ describe('the list of sample drops', () => {
   test('keys name the council, a feed and a file', () => {
     for (const { key } of sampleFiles) {
       expect(key).toMatch(
-        /^E06000054\/(send-monthly|trajectory|finance-monthly|published|conditions|risks|programme|interventions|recommendations|report-narrative)\/[a-z0-9-]+\.csv$/,
+        /^(E06000054\/(send-monthly|trajectory|finance-monthly|published|conditions|risks|programme|interventions|recommendations|report-narrative|outcomes|cohorts|overlaps)|_shared\/outcomes)\/[a-z0-9-]+\.csv$/,
       );
     }
     expect(areaByCode(wiltshire)?.name).toBe('Wiltshire');
@@ -196,9 +196,70 @@ describe('what the files name', () => {
         const { metric, period, published_on: publishedOn } = row;
         if (metric === undefined || metric === '') continue;
         expect(metricById(metric), `${metric} in ${key}`).toBeDefined();
-        if (period !== undefined) expect(parsePeriod(period), key).toBeDefined();
+        if (period !== undefined)
+          expect(parsePeriod(period.replace(/^(\d{4})\/\d\d$/, 'AY$1')), key).toBeDefined();
         if (publishedOn !== undefined) expect(publishedOn, key).toBe(knownAt);
       }
+    }
+  });
+});
+
+// Typed from the Local Authority Interactive Tool, not from the files.
+describe('the results of schools', () => {
+  const shared = sampleFiles.filter(({ key }) => key.startsWith('_shared/outcomes/'));
+  const rows = shared.flatMap(({ key }) => sampleRows(key));
+  const figure = (area: string, period: string, metric: string, group = '') =>
+    rows.find(
+      (row) =>
+        row['area'] === area &&
+        row['period'] === period &&
+        row['metric'] === metric &&
+        row['group'] === group,
+    );
+
+  test.each([
+    [wiltshire, '2024/25', 'ks2.rwm', '59%'],
+    ['England', '2024/25', 'ks2.rwm', '63%'],
+    [wiltshire, '2024/25', 'eyfsp.gld', '70.4%'],
+    [wiltshire, '2024/25', 'ks4.attainment8', '46.2'],
+    [wiltshire, '2022/23', 'absence.total', '6.95%'],
+  ])('%s in %s: %s %s', (area, period, metric, value) => {
+    expect(figure(area, period, metric)?.['value']).toBe(value);
+  });
+
+  test('phonics of 2025 is 79% and provisional; 2020 and 2021 have no key stage results', () => {
+    expect(figure(wiltshire, '2024/25', 'phonics.y1')).toMatchObject({ value: '79%', status: 'provisional' });
+    const years = new Set(
+      rows.filter(({ metric }) => metric?.startsWith('ks2.')).map(({ period }) => period),
+    );
+    expect([...years].filter((year) => year === '2019/20' || year === '2020/21')).toEqual([]);
+  });
+
+  test('the mean of the ten neighbours in reading, writing and maths of 2025 is 62.1%', () => {
+    const neighbours = areaByCode(wiltshire)?.neighbours['2025'] ?? [];
+    const values = neighbours.map(({ code }) =>
+      Number.parseFloat(figure(code ?? '', '2024/25', 'ks2.rwm')?.['value'] ?? ''),
+    );
+    expect(values).toHaveLength(10);
+    expect(values.reduce((sum, value) => sum + value, 0) / 10).toBeCloseTo(62.1, 6);
+  });
+
+  test('are of thirteen places, name their source, and stay small', () => {
+    expect(new Set(rows.map(({ area }) => area)).size).toBe(13);
+    expect(new Set(rows.map(({ source }) => source))).toEqual(new Set(['DfE LAIT']));
+    const size = shared.reduce((sum, { key }) => sum + sampleBytes(key).length, 0);
+    expect(size).toBeLessThan(400 * 1024);
+  });
+
+  test('what is no published figure says in every row that it is an illustration', () => {
+    const illustrations = sampleFiles.filter(({ key }) => /illustration/.test(key));
+    expect(illustrations.map(({ key }) => key.split('/')[1]).sort()).toEqual([
+      'cohorts',
+      'outcomes',
+      'overlaps',
+    ]);
+    for (const row of illustrations.flatMap(({ key }) => sampleRows(key))) {
+      expect(row).toMatchObject({ source: 'Synthetic', note: 'Illustration: not a figure of the council' });
     }
   });
 });

@@ -168,9 +168,9 @@ describe("the sample council's summary", () => {
       ['interventions', 1, '2025-01-09', null],
       ['report-narrative', 1, '2024-12-11', '2024-11'],
       ['recommendations', 1, '2025-01-09', null],
-      ['outcomes', 0, undefined, null],
-      ['cohorts', 0, undefined, null],
-      ['overlaps', 0, undefined, null],
+      ['outcomes', 4, '2024-11-30', 'AY2024'],
+      ['cohorts', 1, '2024-11-30', 'AY2024'],
+      ['overlaps', 1, '2024-11-30', 'AY2023'],
       ['dfe-statistics', 0, undefined, null],
     ]);
   });
