@@ -31,7 +31,7 @@ const USAGE = `Usage: npm run bench [-- NAME…] [--write]
 Measures how fast and how large the product is, each figure beside a peer or budget, in one run.
 
   NAME…     only these: ${benches.map(({ name }) => name).join(', ')}
-  --write   also writes the table to docs/benchmarks.md
+  --write   also writes the table of all to docs/benchmarks.md, that and the chart of forecast to docs/forecasting.md
   --help    this text
 `;
 
@@ -53,7 +53,8 @@ for (const bench of chosen) {
 }
 const text = table(figures);
 process.stdout.write(text);
-if (values.write) await writeFile('docs/benchmarks.md', text);
+// A table of some would take the others' rows away.
+if (values.write && positionals.length === 0) await writeFile('docs/benchmarks.md', text);
 // The embedded services and their workers may keep the process alive a little; the figures are out.
 process.exit(0);
 
