@@ -2,6 +2,7 @@ import type { Measure, Summary } from '../../shared/recompute/summary/summary-vi
 import { addressOf } from '../address.ts';
 import { type Content, html } from '../dom/element.ts';
 import { figureOr, forecastText, NOT_PUBLISHED, periodText, yearOf } from '../words/figure.ts';
+import { ratingName } from '../words/ratings.ts';
 import { ratingTag } from './rating-tag.ts';
 import { section } from './section.ts';
 import { standing } from './standing.ts';
@@ -106,10 +107,18 @@ function ratingOf({ rating, latest, better }: Measure): Content {
             `as rated for ${periodText(rating.period)}, the last month with a plan`,
           )
         : null,
+      officersOf(rating),
     ];
   }
   const why = latest === null ? ': no figure' : better === 'neither' ? '' : ': no plan';
   return html('span', { class: 'fine' }, `not rated${why}`);
+}
+
+/** What officers say, where they say another thing than the data. */
+function officersOf({ rating, officerRating = null, officer }: NonNullable<Measure['rating']>): Content {
+  if (officerRating === null || officerRating === rating) return null;
+  const when = officer?.update ? `, ${periodText(officer.update)}` : '';
+  return html('span', { class: 'fine' }, `officers: ${ratingName(officerRating).toLowerCase()}${when}`);
 }
 
 function lastYearOf({ lastYear, unit }: Measure): Content {

@@ -21,7 +21,7 @@ type Rated = { readonly period: Period; readonly rating: Rating };
 /**
  * What officers say of a metric, beside what the data says, and whether the two disagree. An override speaks from when
  * it was written until it expires, is taken back, or officers rate the metric itself anew in a file; what they say of
- * the condition does not replace it. Null where officers have said nothing.
+ * the condition does not replace it. Null where officers have said nothing, or left it blank the last time.
  */
 export function officerAnswer(
   {
@@ -57,11 +57,11 @@ type Speaking = NonNullable<OfficerAnswer['officer']>;
 function speaking({ reports, overrides }: OfficersSaid, instant: string): Speaking | undefined {
   const report = reports.filter(({ knownAt }) => knownAt <= instant).at(-1);
   const override = overrideAt(overrides, instant);
-  if (override && !(report?.of === 'metric' && report.knownAt > override.at)) {
+  if (override && !(report?.of === 'metric' && report.rating !== null && report.knownAt > override.at)) {
     const { rating, reason, by, at, until } = override;
     return { rating, of: 'override', update: null, reason, by, since: at, until };
   }
-  if (!report) return undefined;
+  if (!report || report.rating === null) return undefined;
   const { rating, of, update, knownAt } = report;
   return { rating, of, update, reason: null, by: null, since: knownAt, until: null };
 }

@@ -5,9 +5,9 @@ import type { Period } from '../period/period.ts';
 import { compareRatings, isKnown } from '../rating/combine.ts';
 import { type Rating, ratings } from '../rating/rating.ts';
 
-/** What officers rated at an update, and when that became known. A blank is no rating: it is left out. */
+/** What officers rated at an update, and when that became known; null where they left it blank: not published. */
 export type OfficerReport = {
-  readonly rating: Rating;
+  readonly rating: Rating | null;
   readonly knownAt: string;
   readonly update: Period | null;
   /** What they rated: the metric itself, the condition that it is evidence of, or a programme. */
@@ -33,14 +33,18 @@ export function officerBook(facts: Facts): OfficerBook {
   const conditions = registerEntries(facts, 'conditions');
   const ofCondition = (condition: string) => {
     const named = reportsOf(rated, 'subject', `condition:${condition}`, 'condition');
-    return named.length > 0 ? named : reportsOf(conditions, 'condition', condition, 'condition');
+    return named.some(({ rating }) => rating !== null)
+      ? named
+      : reportsOf(conditions, 'condition', condition, 'condition');
   };
   return {
     ofCondition,
     ofProgramme: (programme) => reportsOf(rated, 'subject', `programme:${programme}`, 'programme'),
     ofMetric: ({ id, condition }) => {
       const own = reportsOf(rated, 'subject', `metric:${id}`, 'metric');
-      return own.length > 0 || condition === undefined ? own : ofCondition(condition);
+      return own.some(({ rating }) => rating !== null) || condition === undefined
+        ? own
+        : ofCondition(condition);
     },
   };
 }
@@ -59,13 +63,16 @@ function reportsOf(
   return entries
     .filter(({ identity }) => identity[column] === name)
     .flatMap(({ updates }) => updates.toReversed())
-    .flatMap(({ update, fields, drop }) => {
-      const rating = ratings.find((each) => each === fields['rating']);
-      return rating === undefined ? [] : [{ rating, knownAt: drop.knownAt, update, of }];
+    .map(({ update, fields, drop }) => {
+      const rating = ratings.find((each) => each === fields['rating']) ?? null;
+      return { rating, knownAt: drop.knownAt, update, of };
     });
 }
 
 /** The first report of at least so bad a rating; undefined where officers have never gone so far. */
 export function firstAsBad(reports: readonly OfficerReport[], rating: Rating): OfficerReport | undefined {
-  return reports.find((report) => isKnown(report.rating) && compareRatings(report.rating, rating) >= 0);
+  return reports.find(
+    (report) =>
+      report.rating !== null && isKnown(report.rating) && compareRatings(report.rating, rating) >= 0,
+  );
 }

@@ -2,7 +2,7 @@ import { conditionFromRatings } from '../../shared/alerting/metric-condition.ts'
 import type { Unit } from '../../shared/catalogue/metric.ts';
 import { rateAgainstPlan } from '../../shared/rating/against-plan.ts';
 import type { Better } from '../../shared/rating/plan-gap.ts';
-import { usualRule } from '../../shared/rating/plan-rule.ts';
+import { type Bound, usualRule } from '../../shared/rating/plan-rule.ts';
 import type { PeriodRating } from '../../shared/rating/rating.ts';
 import { asMonths, binomial, drawn, poisson, RUNS } from './judgement-draws.ts';
 
@@ -11,14 +11,21 @@ type Rated = {
   readonly better: Better;
   readonly unit: Unit;
   readonly noisy: boolean;
+  /** How many periods confirm; as the catalogue has it when left out. */
+  readonly confirmed?: Pick<Bound, 'entering' | 'leaving'>;
 };
 
 /** The rules as the product applies them, bounds of 2% and 5%. */
-export function rated(values: readonly number[], { plan, ...about }: Rated): readonly PeriodRating[] {
+export function rated(
+  values: readonly number[],
+  { plan, confirmed, ...about }: Rated,
+): readonly PeriodRating[] {
+  const usual = usualRule({ amber: 0.02, red: 0.05 });
+  const rule = { ...usual, amber: { ...usual.amber, ...confirmed }, red: { ...usual.red, ...confirmed } };
   return rateAgainstPlan({
     points: asMonths(values),
     planFor: () => ({ value: plan, trajectory: 'simulated', kind: 'mitigated' }),
-    ruleFor: () => usualRule({ amber: 0.02, red: 0.05 }),
+    ruleFor: () => rule,
     metricName: 'Simulated',
     ...about,
   });
@@ -58,13 +65,16 @@ export function flipsOfRolling(): number {
 }
 
 /** The same of the share of each month by itself. */
-export function flipsOfMonthly(): number {
-  return flips((seed) => drawn(12 * YEARS, seed, (uniform) => binomial(70, 0.6 * 0.98, uniform) / 70));
+export function flipsOfMonthly(confirmed?: Rated['confirmed']): number {
+  const shares = (seed: number) =>
+    drawn(12 * YEARS, seed, (uniform) => binomial(70, 0.6 * 0.98, uniform) / 70);
+  return flips(shares, confirmed);
 }
 
-function flips(shares: (seed: number) => readonly number[]): number {
+function flips(shares: (seed: number) => readonly number[], confirmed?: Rated['confirmed']): number {
+  const about = { plan: 0.6, better: 'higher', unit: 'ratio', noisy: false } as const;
   const changes = seeds().map((seed) => {
-    const ratings = rated(shares(seed), { plan: 0.6, better: 'higher', unit: 'ratio', noisy: false });
+    const ratings = rated(shares(seed), { ...about, ...(confirmed && { confirmed }) });
     return ratings.filter(({ rating }, at) => at > 0 && rating !== ratings[at - 1]?.rating).length;
   });
   return mean(changes) / YEARS;

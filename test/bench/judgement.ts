@@ -22,7 +22,13 @@ export const judgementBench: Bench = {
       ),
       atMost(1, falseAlerts(false), 'alerts', 'the same if every month past a bound counted (not in use)'),
       atMost(1.5, flipsOfRolling(), 'changes', 'changes of rating a year of a 12-month rate on its bound'),
-      atMost(1.5, flipsOfMonthly(), 'changes', 'the same of the rate of each month, of 70'),
+      atMost(
+        1.5,
+        flipsOfMonthly(),
+        'changes',
+        'the same of the rate of each month, of 70, as the catalogue rates it',
+      ),
+      atMost(1.5, flipsOfMonthly(STEADY), 'changes', STEADIED),
       atMost(1.5, 100 * signs.chart, '%', 'months in which an XmR chart begins a false sign'),
       atMost(1.5, 100 * signs.all, '%', 'months in which any sign of change begins falsely'),
       atLeast(80, 100 * stepsSeen(), '%', 'steps of 25% in requests seen within 3 months, without a plan'),
@@ -36,6 +42,10 @@ export const judgementBench: Bench = {
     ];
   },
 };
+
+/** A rule that a council can set for a rate of few: 3 of 4 months make it worse, 4 of 5 make it better. */
+const STEADY = { entering: { periods: 3, of: 4 }, leaving: { periods: 4, of: 5 } };
+const STEADIED = 'the same by a council’s rule that 3 of 4 months make worse and 4 of 5 better';
 
 type Of = (bound: number, value: number, unit: string, what: string) => Figure;
 

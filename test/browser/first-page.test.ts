@@ -52,6 +52,11 @@ describe('what a councillor reads first', () => {
       expect(ehcps).toContain(part);
   });
 
+  test('beside the data’s rating stands what officers say, where they say another thing', async () => {
+    expect(await row('.table-measures', 'EHCPs')).toContain('officers: amber, November 2024');
+    expect(await row('.table-measures', 'In-year DSG balance 2024/25')).not.toContain('officers');
+  });
+
   test('INMSS: 5.75% against 6.92% and the neighbours’ 5.72%', async () => {
     const share = await row('.table-measures', 'INMSS share, 12-month rolling');
     for (const part of ['5.75%', '6.92%', '−1.17 percentage points', 'better', 'Green', '5.72%', '2023'])

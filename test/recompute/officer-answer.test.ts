@@ -50,6 +50,15 @@ describe('beside the data’s rating stands what officers say', () => {
     expect(item('ehcp.active', '2024-05-11')?.officerRating).not.toBeUndefined();
   });
 
+  test('what officers left blank the last time is null, whatever they said before', () => {
+    // Condition 2 was red in August; in November its rating was not published.
+    expect(item('dsg.cumulative-balance', '2024-11-30')?.officerRating).toBe('red');
+    expect(item('dsg.cumulative-balance', '2025-01-09')).toMatchObject({
+      officerRating: null,
+      officer: null,
+    });
+  });
+
   test('an override speaks instead until it expires, and two levels apart is reported at once', () => {
     expect(item('ehcp.active', '2025-01-09', [override])).toMatchObject({
       ...{ rating: 'red', officerRating: 'green' },
