@@ -22,9 +22,15 @@ export function leastSquares(
       const left = at(row, a);
       const line = matrix[a] ?? [];
       product[a] = at(product, a) + left * target;
-      for (let b = 0; b < size; b++) line[b] = at(line, b) + left * at(row, b);
+      for (let b = 0; b <= a; b++) line[b] = at(line, b) + left * at(row, b);
     }
   });
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < a; b++) {
+      const line = matrix[b];
+      if (line) line[a] = at(matrix[a] ?? [], b);
+    }
+  }
   const coefficients = solve(matrix, product, ridge);
   let squares = 0;
   rows.forEach((row, place) => {

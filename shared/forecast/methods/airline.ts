@@ -18,15 +18,16 @@ export const airline: Method = {
     const logarithmic = Math.min(...values) > 0;
     const scaled = logarithmic ? values.map(Math.log) : values;
     const differences = differenced(scaled);
+    const room = roomFor(differences.length);
     const [theta = 0, seasonal = 0] = nelderMead(
-      (place) => squared(errorsOf(differences, at(place, 0), at(place, 1))),
+      (place) => squared(errorsOf(differences, at(place, 0), at(place, 1), room)),
       [
         { start: 0.5, lowest: -0.5, highest: 0.98 },
         { start: 0.6, lowest: -0.5, highest: 0.95 },
       ],
       { evaluations: 120 },
     );
-    const errors = errorsOf(differences, theta, seasonal);
+    const errors = errorsOf(differences, theta, seasonal, room);
     const sigma = Math.sqrt(squared(errors) / Math.max(1, differences.length - 2));
     return {
       predict: (horizon) => {
@@ -43,6 +44,13 @@ export const airline: Method = {
   },
 };
 
+/** Where errors are worked out, the same for all tries; its first and last places stay 0. */
+type Room = { readonly back: Float64Array; readonly errors: Float64Array };
+
+function roomFor(count: number): Room {
+  return { back: new Float64Array(count + 2 * LOST), errors: new Float64Array(count + 2 * LOST) };
+}
+
 function differenced(values: readonly number[]): number[] {
   return sequence(values.length - LOST, (place) => {
     const now = place + LOST;
@@ -55,10 +63,14 @@ function differenced(values: readonly number[]): number[] {
  * by the same model run backwards (Box and Jenkins's unconditional least squares). Errors taken as 0 instead
  * cost a twentieth of the accuracy on M3's training parts. A month's error lies `LOST` places after the month.
  */
-function errorsOf(differences: readonly number[], theta: number, seasonal: number): Float64Array {
+function errorsOf(
+  differences: readonly number[],
+  theta: number,
+  seasonal: number,
+  { back, errors }: Room,
+): Float64Array {
   const count = differences.length;
   const both = theta * seasonal;
-  const back = new Float64Array(count + 2 * LOST);
   for (let place = count + LOST - 1; place >= LOST; place--) {
     back[place] =
       at(differences, place - LOST) +
@@ -66,7 +78,6 @@ function errorsOf(differences: readonly number[], theta: number, seasonal: numbe
       seasonal * at(back, place + YEAR) -
       both * at(back, place + LOST);
   }
-  const errors = new Float64Array(count + 2 * LOST);
   for (let place = 0; place < count + LOST; place++) {
     const difference =
       place >= LOST

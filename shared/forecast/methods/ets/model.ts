@@ -17,9 +17,16 @@ export type EtsModel = Fitted & {
 /** Fits one form by maximum likelihood over its weights, from first states by decomposition. */
 export function fitEts(values: readonly number[], form: EtsForm): EtsModel {
   const first = firstStates(values, form);
-  const copy = (): EtsStates => ({ ...first, season: first.season.slice() });
+  // One set of states for all tries: a new array for each was a quarter of a forecast's time.
+  const states: EtsStates = { ...first, season: first.season.slice() };
+  const opening = (): EtsStates => {
+    states.level = first.level;
+    states.slope = first.slope;
+    states.season.set(first.season);
+    return states;
+  };
   const place = nelderMead(
-    (at4) => follow(values, form, weightsAt(form, at4), copy()).deviance,
+    (at4) => follow(values, form, weightsAt(form, at4), opening()).deviance,
     rangesOf(form),
     {
       evaluations: form.trend && form.season ? 200 : 120,
@@ -27,8 +34,7 @@ export function fitEts(values: readonly number[], form: EtsForm): EtsModel {
     },
   );
   const weights = weightsAt(form, place);
-  const states = copy();
-  const { deviance, meanSquare } = follow(values, form, weights, states);
+  const { deviance, meanSquare } = follow(values, form, weights, opening());
   const count = values.length;
   const fitted = parameters(form);
   const sigma = Math.sqrt((meanSquare * count) / Math.max(1, count - fitted));
