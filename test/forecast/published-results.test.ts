@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '../../shared/forecast/methods/ets/filter.ts';
 import { continuedFrom } from '../../shared/forecast/methods/ets/model.ts';
+import { smoothLevel } from '../../shared/forecast/methods/exponential-smoothing.ts';
 import { plainTheta } from '../../shared/forecast/methods/theta.ts';
 
 /** Oil production in Saudi Arabia, million tonnes, 1965–2013: `oil` of the R package fpp2. */
@@ -52,6 +53,71 @@ describe("with the weights of R's ets", () => {
     const { value } = continuedFrom(form, weights, states, OIL.length, 1, 4);
     expectWithin(value, [548.73324311, 554.01336256, 559.10133046, 564.00413949]);
   });
+});
+
+/** Airline passengers, thousands a month, 1949–1960: `AirPassengers` of R (Box and Jenkins 1970, series G). */
+const PASSENGERS = [
+  112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158,
+  133, 114, 140, 145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166, 171, 180, 193, 181, 183, 218,
+  230, 242, 209, 191, 172, 194, 196, 196, 236, 235, 229, 243, 264, 272, 237, 211, 180, 201, 204, 188, 235,
+  227, 234, 264, 302, 293, 259, 229, 203, 229, 242, 233, 267, 269, 270, 315, 364, 347, 312, 274, 237, 278,
+  284, 277, 317, 313, 318, 374, 413, 405, 355, 306, 271, 306, 315, 301, 356, 348, 355, 422, 465, 467, 404,
+  347, 305, 336, 340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337, 360, 342, 406, 396, 420, 472,
+  548, 559, 463, 407, 362, 405, 417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432,
+];
+
+/** R's criterion keeps the constant of the squares' sum, n log n, which ours leaves out. */
+const asInR = (deviance: number, parameters: number) =>
+  deviance + PASSENGERS.length * Math.log(PASSENGERS.length) + 2 * parameters;
+
+/** `ets(AirPassengers, model = "AAA")` and `ets(AirPassengers)` as R's forecast prints them, with four decimals. */
+describe('with seasons', () => {
+  test("an additive trend and season forecast what R's ets does, with its deviation and criterion", () => {
+    const form = { kind: 'additive', trend: true, season: true } as const;
+    const weights = { alpha: 0.9935, beta: 2e-4, gamma: 6e-4, phi: 1 };
+    // R prints the twelve newest first.
+    const season = Float64Array.from([
+      -25.2288, -34.3364, -3.8205, -8.0946, -4.232, 33.5822, 66.1846, 65.1554, 15.0727, -20.7169, -54.3842,
+      -29.1816,
+    ]);
+    const states = { level: 120.9608, slope: 1.3934, season };
+    const { deviance, meanSquare } = follow(PASSENGERS, form, weights, states);
+    expectWithin([Math.sqrt((meanSquare * 144) / (144 - 16))], [18.0471]);
+    expectWithin([asInR(deviance, 17)], [1565.872]);
+    const { value } = continuedFrom(form, weights, states, 144, 1, 12);
+    expectWithin(
+      value,
+      [
+        437.2863, 429.585, 461.5371, 458.6587, 463.9389, 503.1811, 537.2384, 537.5855, 488.9266, 454.5475,
+        422.2995, 448.9493,
+      ],
+    );
+  });
+
+  test('multiplicative errors and season about a damped trend too, as far as four decimals of the weights carry', () => {
+    const form = { kind: 'multiplicative', trend: true, season: true } as const;
+    const weights = { alpha: 0.7096, beta: 0.0204, gamma: 1e-4, phi: 0.98 };
+    const season = Float64Array.from([
+      0.9059, 0.8869, 1.011, 0.9804, 0.9786, 1.1105, 1.2318, 1.2203, 1.0592, 0.9217, 0.7993, 0.8944,
+    ]);
+    const states = { level: 120.9939, slope: 1.7705, season };
+    const { deviance } = follow(PASSENGERS, form, weights, states);
+    expectWithin([asInR(deviance, 18)], [1395.166]);
+    expectWithin(continuedFrom(form, weights, states, 144, 1, 2).value, [441.8018, 434.1186]);
+  });
+});
+
+/** Flow of the Nile at Aswan, 10⁸ m³ a year, 1871–1970: `Nile` of R (Cobb 1978). */
+const NILE = [
+  1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958,
+  1140, 1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020,
+  1050, 969, 831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040,
+  759, 781, 865, 845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890,
+  744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
+];
+
+test("exponential smoothing, fitted by ourselves, forecasts the Nile as R's ses(Nile) does", () => {
+  expectWithin([smoothLevel(NILE).level], [805.3363]);
 });
 
 describe('theta', () => {

@@ -64,6 +64,12 @@ describe('the figures of the source', () => {
     expect(items.find(({ metric }) => metric === 'ehcp.active')?.rating).toBe(rating);
   });
 
+  test('the forecast of EHCPs says which figures it lacks', async () => {
+    const answer = z.object({ missingInputs: z.array(z.object({ metric: z.string(), needed: z.number() })) });
+    const { missingInputs } = await system.get(`${at}/series/ehcp.active`, answer);
+    expect(missingInputs).toContainEqual({ metric: 'ehcp.requests', needed: 24 });
+  });
+
   test('November 2024 has no published number of EHCPs: a gap, neither zero nor rated', async () => {
     const { points } = await system.get(`${at}/series/ehcp.active`, series);
     expect(points.map(({ period }) => period)).toEqual([
