@@ -66,9 +66,16 @@ export function financialYearOf(month: Month): Period {
 
 /** Orders periods by their last month, then the longer first, then as text. */
 export function comparePeriods(a: Period, b: Period): number {
+  // Months, which most are, are ordered as texts are.
+  if (isWrittenMonth(a) && isWrittenMonth(b)) return a < b ? -1 : a > b ? 1 : 0;
   const left = periodMonths(a);
   const right = periodMonths(b);
   return left.last - right.last || left.first - right.first || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Of what is a period already: `2024-10`, and not `2024-Q3`. */
+function isWrittenMonth(period: Period): boolean {
+  return period.length === 7 && period[4] === '-' && period[5] !== 'Q';
 }
 
 /** The month that a period is, or undefined when it is of another kind. */

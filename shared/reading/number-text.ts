@@ -24,6 +24,8 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ['billion', 9],
 ]);
 
+/** Nearly every figure of an export, which needs no further look: never beyond what is exact. */
+const BARE = /^\d{1,12}(\.\d{1,6})?$/;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
 const GROUPED = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 
@@ -32,6 +34,7 @@ const GROUPED = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
  * between groups of three digits only; `1e5` is refused, since a spreadsheet that writes so has dropped digits.
  */
 export function readNumber(text: string): Read<WrittenNumber> {
+  if (BARE.test(text)) return read({ value: Number(text), percent: false, money: false, scaled: false });
   if (text.length > LONGEST) return notNumber(text);
   // Spaces (also no-break and thin ones) may stand beside signs and units, never between digits.
   const written = text

@@ -18,6 +18,7 @@ const NUMBERS: readonly {
   { what: 'an NHS number with a valid check digit', shortest: 12, has: hasNhsNumber },
   { what: 'a date of birth', shortest: 10, has: hasBirthDate },
 ];
+const SHORTEST_NUMBER = Math.min(...NUMBERS.map(({ shortest }) => shortest));
 const DIGIT = /\p{Nd}/u;
 /** `a@b.uk`: nothing that is looked for is shorter, and nearly every figure is. */
 const SHORTEST = 6;
@@ -67,7 +68,7 @@ export function personalHeadingsIn(cells: readonly string[], row: number, sheet?
 
 function personalTextIn(text: string): string | undefined {
   if (hasEmail(text)) return 'an e-mail address';
-  if (!DIGIT.test(text)) return undefined;
+  if (text.length < SHORTEST_NUMBER || !DIGIT.test(text)) return undefined;
   return NUMBERS.find(({ shortest, has }) => text.length >= shortest && has(text))?.what;
 }
 
