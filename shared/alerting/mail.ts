@@ -18,7 +18,7 @@ function alertMail(message: AlertMessage): Mail {
     `${placeOf(message.area)}. ${urgencyOf(message)}`,
     ...acknowledgementOf(message),
     ...(reasons.length === 0 ? [] : [['Why:', ...reasons.map(({ text }) => `- ${text}`)].join('\n')]),
-    [`The figures: ${links.dashboard}`, `What to check: ${links.runbook}`].join('\n'),
+    [`Where to look: ${links.dashboard}`, `What to check: ${links.runbook}`].join('\n'),
     [...endingOf(message), `Message ${message.id}`].join('\n'),
   ];
   return { subject: `${labelOf(message)}: ${title}`, body: `${paragraphs.join('\n\n')}\n` };
@@ -81,13 +81,14 @@ function acknowledgementOf({ acknowledgement }: AlertMessage): readonly string[]
   return [`${by} has taken this on${note === null ? '' : `: ${note}`}.${end}`];
 }
 
-function endingOf({ action, reminder, dedupKey, area }: AlertMessage): readonly string[] {
+function endingOf({ action, reminder, area, links }: AlertMessage): readonly string[] {
   if (action !== 'trigger') return [];
   const again =
     reminder === null
       ? 'You hear of this again when it gets worse, when it is over, and after some days if nobody takes it on.'
       : 'Nobody has taken this on yet.';
-  return [again, `To take it on: POST /api/v1/areas/${area}/alerts/${dedupKey}/acknowledge`];
+  const [dashboard = ''] = links.dashboard.split('/?');
+  return [again, `To take it on, or to silence it: ${dashboard}/?area=${area}&page=alerts`];
 }
 
 const days = new Intl.DateTimeFormat('en-GB', {

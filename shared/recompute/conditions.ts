@@ -6,13 +6,11 @@ import { lateFile, lateNoMore } from '../alerting/late-condition.ts';
 import { conditionFromRatings } from '../alerting/metric-condition.ts';
 import { type Drop, latestVersions } from '../facts/drop.ts';
 import { periodText } from '../rating/period-text.ts';
+import { alertLinks } from './alert-links.ts';
 import type { AreaSeries } from './figures.ts';
 import type { RefusedFiles } from './inhibition.ts';
 import type { SeriesRatings } from './judge.ts';
 import type { LateFile } from './late-files.ts';
-
-/** Path of the runbook, in the repository. */
-const RUNBOOK = 'docs/runbooks/alerts.md';
 
 /** The conditions of a rated series: one for each rule that speaks of it. */
 export function metricConditions(
@@ -23,12 +21,11 @@ export function metricConditions(
   dashboardUrl: string,
 ): readonly Condition[] {
   const { id: metric, shortName: metricName } = definition;
-  const query = new URLSearchParams(series.dimensions).toString();
-  const dashboard = `${dashboardUrl}/api/v1/areas/${area}/series/${metric}${query && `?${query}`}`;
+  const page = { area, page: 'measure', metric } as const;
   const about = { area, metric, metricName, dimensions: series.dimensions };
   return (['plan', 'limit'] as const).flatMap((rule) => {
     const history = ratings[rule];
-    const links: Links = { dashboard, runbook: `${RUNBOOK}#against-${rule}` };
+    const links = alertLinks(dashboardUrl, page, `against-${rule}`, series.dimensions);
     return history.length === 0
       ? []
       : [{ ...conditionFromRatings(history, { ...about, rule, links }), inhibitedBy }];
@@ -37,10 +34,7 @@ export function metricConditions(
 
 /** Where to look when interventions do not show in a metric. */
 export function seriesLinks(area: string, metric: string, dashboardUrl: string): Links {
-  return {
-    dashboard: `${dashboardUrl}/api/v1/areas/${area}/series/${metric}`,
-    runbook: `${RUNBOOK}#intervention-behind`,
-  };
+  return alertLinks(dashboardUrl, { area, page: 'measure', metric }, 'intervention-behind');
 }
 
 /** The conditions of the files of an area folder: is the latest version of each in quarantine? */
@@ -49,10 +43,7 @@ export function fileConditions(drops: readonly Drop[], dashboardUrl: string): re
     quarantinedFile({
       drop,
       problemCode: drop.quarantineCode,
-      links: {
-        dashboard: `${dashboardUrl}/api/v1/areas/${drop.area}/drops/${drop.id}`,
-        runbook: `${RUNBOOK}#quarantined-file`,
-      },
+      links: alertLinks(dashboardUrl, { area: drop.area, page: 'files' }, 'quarantined-file'),
     }),
   );
 }
@@ -70,10 +61,7 @@ export function lateConditions(
     .map(({ feed, title, period, text }) =>
       lateFile({
         ...{ area, feed, feedTitle: title, period, periodText: periodText(period), text },
-        links: {
-          dashboard: `${dashboardUrl}/api/v1/areas/${area}/drops?feed=${feed}`,
-          runbook: `${RUNBOOK}#late-file`,
-        },
+        links: alertLinks(dashboardUrl, { area, page: 'files' }, 'late-file'),
         inhibitedBy: refused.get(feed) ?? null,
       }),
     );
@@ -106,9 +94,6 @@ export function forecastFaults(area: string, faults: readonly string[], dashboar
       ...{ rule: 'forecast-fault', value: null, bound: null, difference: null, since: null },
       text,
     })),
-    links: {
-      dashboard: `${dashboardUrl}/api/v1/areas/${area}/ratings`,
-      runbook: `${RUNBOOK}#forecast-fault`,
-    },
+    links: alertLinks(dashboardUrl, { area, page: 'measures' }, 'forecast-fault'),
   };
 }

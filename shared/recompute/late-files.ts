@@ -2,7 +2,7 @@ import { feedTitles } from '../catalogue/feed-titles.ts';
 import type { Drop } from '../facts/drop.ts';
 import { foldFacts } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
-import { addMonths, type Month, monthIndex, monthsBetween } from '../period/month.ts';
+import { addMonths, type Month, monthIndex, monthsBetween, parseMonth } from '../period/month.ts';
 import { asMonth, periodEnd } from '../period/period.ts';
 import { workingDayAfter } from '../period/working-days.ts';
 import { periodText } from '../rating/period-text.ts';
@@ -56,9 +56,15 @@ export function lateFiles(
       .map(({ month: period, due }) => ({
         ...{ feed, title, period, due },
         isTold: due >= begun && (grace === 0 || workingDayAfter(due, grace) < today),
-        text: `${title} of ${periodText(period)} were due on ${due} and have not come; the last are of ${periodText(last)}. Put the file, or see why the export has stopped.`,
+        text: `${title} of ${periodText(period)} were due on ${dayText(due)} and have not come; the last are of ${periodText(last)}. Put the file, or see why the export has stopped.`,
       }));
   });
+}
+
+/** `2025-02-14` → `14 February 2025` */
+function dayText(day: string): string {
+  const month = parseMonth(day.slice(0, 7));
+  return month === undefined ? day : `${Number(day.slice(8))} ${periodText(month)}`;
 }
 
 function firstPut(drops: readonly Drop[]): string | undefined {

@@ -25,9 +25,12 @@ async function built(): Promise<readonly string[]> {
 }
 
 describe('the built dashboard', () => {
-  test('is a page, a script and a style sheet; the last two named after their content', () => {
+  test('is a page, a script and a style sheet, the last two named after their content, and the runbook', () => {
     const kinds = files.map((file) => file.replace(/-[A-Z0-9]{8}(?=\.)/, '-HASH'));
-    expect(kinds.sort()).toEqual(['assets/page-HASH.css', 'assets/page-HASH.js', 'index.html']);
+    expect(kinds.sort()).toEqual([
+      ...['assets/page-HASH.css', 'assets/page-HASH.js', 'index.html'],
+      'runbooks/alerts.html',
+    ]);
   });
 
   test('is small: 150 KB in all and 60 KB of script, as they travel', async () => {
@@ -44,6 +47,17 @@ describe('the built dashboard', () => {
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     for (const file of files.filter((name) => name.startsWith('assets/'))) expect(page).toContain(`/${file}`);
+  });
+
+  test('has the runbook, with a section for each kind of alert, and nothing inline', async () => {
+    const page = await readFile(join(folder, 'runbooks', 'alerts.html'), 'utf8');
+    const sections = [
+      ...['against-plan', 'against-limit', 'intervention-behind'],
+      ...['quarantined-file', 'late-file', 'forecast-fault'],
+    ];
+    for (const section of sections) expect(page).toContain(`<h2 id="${section}">`);
+    expect(page).not.toMatch(/<style|style=|<script|\.md/);
+    for (const [, anchor = ''] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
   });
 
   test('is the same again, and what an earlier build left is gone', async () => {
