@@ -46,6 +46,8 @@ export type MetricDefinition = {
   readonly headline: boolean;
   /** Only an input of other metrics; not a measure of its own. */
   readonly supporting: boolean;
+  /** It counts children, or what stands for one (a plan, a request): below ten it is told to few. */
+  readonly pupils: boolean;
   /** Ids of the glossary's terms that the texts use. */
   readonly terms: readonly string[];
   /** Metrics that must not get worse for this one to get better: it is not green while one of them is red. */

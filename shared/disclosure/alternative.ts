@@ -1,12 +1,12 @@
-import { isWithheld, type Linked, type LinkedRelation } from './linked.ts';
+import { isWithheld, type Linked } from './linked.ts';
 
-/** Other values for some counts, by their place. */
+/** Other values for some counts, by their place: by how much each differs. */
 export type Moves = ReadonlyMap<number, number>;
 
 /** So many counts may move together; few first, for most have a short way round. */
-const DEPTHS = [2, 4, 6, 9, 14, 40];
+const DEPTHS = [2, 4, 8, 24];
 /** Steps tried for one count at one depth before it is given up: then more is withheld, which is safe. */
-const MOST_STEPS = 1000;
+const MOST_STEPS = 200;
 const EXACT = 1e-9;
 /** The threshold less one: no small count is further from another. */
 const FURTHEST = 9;
@@ -18,13 +18,14 @@ const FURTHEST = 9;
 export function alternative(table: Linked, target: number, withheld: ReadonlySet<string>): Moves | undefined {
   const own = table.counts[target];
   if (!own || !isWithheld(own, withheld)) return undefined;
+  const trial = trialOf(table, withheld);
   for (const depth of DEPTHS) {
     const budget = { steps: MOST_STEPS };
     for (let size = 1; size <= FURTHEST; size += 1) {
       for (const move of [size, -size]) {
-        if (own.value + move < own.lowest || own.value + move > own.highest) continue;
-        const moves = new Map([[target, move]]);
-        if (mended(table, moves, withheld, depth, budget)) return moves;
+        if (!trial.move(target, move)) continue;
+        if (mended(trial, target, depth, budget)) return trial.moves;
+        trial.undo(target);
       }
     }
   }
@@ -33,35 +34,24 @@ export function alternative(table: Linked, target: number, withheld: ReadonlySet
 
 /** True when everything shown is the same under these moves, and every count stays what it can be. */
 export function holds(table: Linked, moves: Moves, withheld: ReadonlySet<string>): boolean {
-  for (const [at, move] of moves) {
-    const count = table.counts[at];
-    if (!count || !isWithheld(count, withheld)) return false;
-    if (count.value + move < count.lowest || count.value + move > count.highest) return false;
-  }
-  return brokenBy(table, moves, withheld) === undefined;
+  const trial = trialOf(table, withheld);
+  return [...moves].every(([at, by]) => trial.move(at, by)) && trial.broken() === undefined;
 }
 
-/** Moves further counts until no relation is broken; each count moves once. False, and `moves` as it was, if none do. */
-function mended(
-  table: Linked,
-  moves: Map<number, number>,
-  withheld: ReadonlySet<string>,
-  depth: number,
-  budget: { steps: number },
-): boolean {
-  const broken = brokenBy(table, moves, withheld);
+/**
+ * Moves further counts until no relation is broken, first those that lie next to the target, for they stand in the
+ * same relations; each moves once. False, and all as it was, where none do.
+ */
+function mended(trial: Trial, target: number, depth: number, budget: { steps: number }): boolean {
+  const broken = trial.broken();
   if (!broken) return true;
   budget.steps -= 1;
-  if (budget.steps <= 0 || moves.size >= depth) return false;
-  const { relation, lacks } = broken;
-  for (const { at, times } of relation.terms) {
-    const count = table.counts[at];
-    if (!count || moves.has(at) || times === 0 || !isWithheld(count, withheld)) continue;
-    const move = wholeMove(lacks / times);
-    if (count.value + move < count.lowest || count.value + move > count.highest) continue;
-    moves.set(at, move);
-    if (mended(table, moves, withheld, depth, budget)) return true;
-    moves.delete(at);
+  if (budget.steps <= 0 || trial.moves.size >= depth) return false;
+  const nearest = broken.terms.toSorted((a, b) => Math.abs(a.at - target) - Math.abs(b.at - target));
+  for (const { at, times } of nearest) {
+    if (trial.moves.has(at) || times === 0 || !trial.move(at, wholeMove(broken.lacks / times))) continue;
+    if (mended(trial, target, depth, budget)) return true;
+    trial.undo(at);
   }
   return false;
 }
@@ -71,24 +61,49 @@ function wholeMove(exact: number): number {
   return exact > 0 ? Math.ceil(exact - EXACT) : Math.floor(exact + EXACT);
 }
 
-type Broken = { readonly relation: LinkedRelation; readonly lacks: number };
+type Broken = { readonly terms: Linked['relations'][number]['terms']; readonly lacks: number };
 
-/** The first relation that the moves break, and by how much its sum must change. */
-function brokenBy(table: Linked, moves: Moves, withheld: ReadonlySet<string>): Broken | undefined {
-  const seen = new Set<number>();
-  for (const at of moves.keys()) {
-    for (const index of table.relationsOf[at] ?? []) {
-      const relation = table.relations[index];
-      if (!relation || seen.has(index) || isWithheld(relation, withheld)) continue;
-      seen.add(index);
-      const sum = relation.terms.reduce(
-        (total, term) => total + term.times * (moves.get(term.at) ?? 0),
-        relation.sum,
-      );
-      const slack = EXACT * Math.max(1, Math.abs(relation.sum));
-      if (sum < relation.lowest - slack) return { relation, lacks: relation.lowest - sum };
-      if (sum > relation.highest + slack) return { relation, lacks: relation.highest - sum };
-    }
-  }
-  return undefined;
+/** Counts moved for a try, with the sums of their relations. */
+type Trial = {
+  readonly moves: Map<number, number>;
+  /** False, and nothing moved, where the count is shown or cannot be so. */
+  readonly move: (at: number, by: number) => boolean;
+  readonly undo: (at: number) => void;
+  /** The first relation that does not hold, and by how much its sum must change. */
+  readonly broken: () => Broken | undefined;
+};
+
+function trialOf({ counts, relations, relationsOf }: Linked, withheld: ReadonlySet<string>): Trial {
+  const moves = new Map<number, number>();
+  const shifts = new Map<number, number>();
+  const shift = (at: number, by: number): void => {
+    for (const { at: relation, times } of relationsOf[at] ?? [])
+      shifts.set(relation, (shifts.get(relation) ?? 0) + times * by);
+  };
+  return {
+    moves,
+    move: (at, by) => {
+      const count = counts[at];
+      if (!count || !isWithheld(count, withheld)) return false;
+      if (count.value + by < count.lowest || count.value + by > count.highest) return false;
+      moves.set(at, by);
+      shift(at, by);
+      return true;
+    },
+    undo: (at) => {
+      shift(at, -(moves.get(at) ?? 0));
+      moves.delete(at);
+    },
+    broken: () => {
+      for (const [at, by] of shifts) {
+        const relation = relations[at];
+        if (!relation || Math.abs(by) < EXACT || isWithheld(relation, withheld)) continue;
+        const { sum, lowest, highest, terms } = relation;
+        const slack = EXACT * Math.max(1, Math.abs(sum));
+        if (sum + by < lowest - slack) return { terms, lacks: lowest - sum - by };
+        if (sum + by > highest + slack) return { terms, lacks: highest - sum - by };
+      }
+      return undefined;
+    },
+  };
 }

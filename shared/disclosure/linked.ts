@@ -11,19 +11,19 @@ export type LinkedRelation = Omit<Relation, 'terms'> & {
 export type Linked = {
   readonly counts: readonly Count[];
   readonly relations: readonly LinkedRelation[];
-  /** By the place of a count, the places of the relations that speak of it. */
-  readonly relationsOf: readonly (readonly number[])[];
+  /** By the place of a count, the places of the relations that speak of it, and how often each counts it. */
+  readonly relationsOf: readonly (readonly { readonly at: number; readonly times: number }[])[];
 };
 
 /** Links a table up. A relation that names an unknown count is a mistake of the caller and throws. */
 export function linked({ counts, relations }: CountTable): Linked {
   const places = new Map(counts.map(({ id }, at) => [id, at]));
-  const relationsOf = counts.map((): number[] => []);
+  const relationsOf = counts.map((): { at: number; times: number }[] => []);
   const found = relations.map(({ terms, ...relation }, index): LinkedRelation => {
     const placed = terms.map(({ count, times }) => {
       const at = places.get(count);
       if (at === undefined) throw new Error(`A relation speaks of the count ${count}, which is not there`);
-      relationsOf[at]?.push(index);
+      relationsOf[at]?.push({ at: index, times });
       return { at, times };
     });
     const sum = placed.reduce((total, { at, times }) => total + times * (counts[at]?.value ?? 0), 0);

@@ -10,9 +10,6 @@ export const THRESHOLD = 10;
 /** How a figure that is withheld is marked: the symbol of official statistics for "suppressed". */
 export const WITHHELD = 'c';
 
-/** Rates that rest on withheld counts are shown in whole percent. */
-export const ROUNDED_TO = 0.01;
-
 /** True of a count that must not be told: nought too, for "none of them" says something of each. */
 export function isSmall(count: number): boolean {
   return count >= 0 && count < THRESHOLD;
@@ -23,12 +20,36 @@ export function isPublic({ feed, area }: Pick<Drop, 'feed' | 'area'>): boolean {
   return feed === 'dfe-statistics' || feed === 'published' || area === SHARED_AREA;
 }
 
-/** A rate in whole percent, as it is shown where it rests on withheld counts. */
-export function rounded(rate: number): number {
-  return Math.round(rate / ROUNDED_TO) / Math.round(1 / ROUNDED_TO);
+/** To what a rate may be rounded that rests on withheld counts. */
+const STEPS = [0.01, 0.05, 0.1];
+
+/** Whole percent. */
+export const FINEST_STEP = 0.01;
+
+/** So many counts of its numerator, at least, must round to the same rate. */
+const FEWEST_ALIKE = 6;
+
+/** The finest step that hides a single pupil on a base of so many; undefined where none does. */
+export function roundingStep(base: number): number | undefined {
+  return STEPS.find((step) => step * base >= FEWEST_ALIKE);
 }
 
-/** The rates that are shown as this rounded one: from (included) and to (as good as excluded). */
-export function roundsTo(shown: number): { readonly from: number; readonly to: number } {
-  return { from: shown - ROUNDED_TO / 2, to: shown + ROUNDED_TO / 2 - 1e-9 };
+/** The bases for which a step is the one to round to, or for which there is none: from (included) to (excluded). */
+export function basesOf(step: number | undefined): { readonly from: number; readonly to: number } {
+  if (step === undefined) return { from: 0, to: FEWEST_ALIKE / Math.max(...STEPS) };
+  const finer = STEPS[STEPS.indexOf(step) - 1];
+  return {
+    from: FEWEST_ALIKE / step,
+    to: finer === undefined ? Number.POSITIVE_INFINITY : FEWEST_ALIKE / finer,
+  };
+}
+
+/** A rate rounded to a step, such as whole percent. */
+export function rounded(rate: number, step: number): number {
+  return Number((Math.round(rate / step) * step).toFixed(2));
+}
+
+/** The rates that a rounded one may be of: from (included) to (as good as excluded). */
+export function roundsTo(shown: number, step: number): { readonly from: number; readonly to: number } {
+  return { from: shown - step / 2, to: shown + step / 2 - 1e-9 };
 }

@@ -1,6 +1,7 @@
 import { alternative, holds, type Moves } from './alternative.ts';
+import { cheapestNear } from './cheapest-near.ts';
 import type { Count, CountTable } from './count-table.ts';
-import { isWithheld, type Linked, linked } from './linked.ts';
+import { type Linked, linked } from './linked.ts';
 
 /**
  * What must be withheld so that no small count can be told: what shows one (primary), and as much more, the cheapest
@@ -13,7 +14,7 @@ export function suppress(table: CountTable, before: ReadonlySet<string> = new Se
   const whole = linked(table);
   const primary = whole.counts.flatMap(({ small, shownBy }) => (small ? (shownBy ?? []) : []));
   const withheld = new Set([...before, ...primary]);
-  const found = new Map<number, Moves>();
+  const found = witnesses(whole);
   const added: string[] = [];
   for (const at of smallCounts(whole.counts)) {
     const more: string[] = [];
@@ -26,10 +27,10 @@ export function suppress(table: CountTable, before: ReadonlySet<string> = new Se
       moves = alternative(whole, at, withheld);
     }
     if (!moves) continue;
-    found.set(at, moves);
+    found.keep(at, moves);
     added.push(...more);
   }
-  for (const each of added.toReversed()) giveBack(whole, each, withheld, found);
+  for (const thing of added.toReversed()) giveBack(whole, thing, withheld, found);
   return withheld;
 }
 
@@ -39,10 +40,10 @@ function smallCounts(counts: readonly Count[]): readonly number[] {
 }
 
 /** Shows a thing again where every small count still has another value that it could be. */
-function giveBack(table: Linked, thing: string, withheld: Set<string>, found: Map<number, Moves>): void {
+function giveBack(table: Linked, thing: string, withheld: Set<string>, found: Witnesses): void {
   withheld.delete(thing);
   const anew = new Map<number, Moves>();
-  for (const [at, moves] of found) {
+  for (const [at, moves] of found.restingOn(thing)) {
     if (holds(table, moves, withheld)) continue;
     const other = alternative(table, at, withheld);
     if (!other) {
@@ -51,43 +52,32 @@ function giveBack(table: Linked, thing: string, withheld: Set<string>, found: Ma
     }
     anew.set(at, other);
   }
-  for (const [at, moves] of anew) found.set(at, moves);
+  for (const [at, moves] of anew) found.keep(at, moves);
 }
 
-/** Of what is shown and hangs together with a count, the cheapest; of equals the nearest, then by name. */
-function cheapestNear(
-  table: Linked,
-  target: number,
-  withheld: ReadonlySet<string>,
-  costs: ReadonlyMap<string, number>,
-): string | undefined {
-  const seen = new Set([target]);
-  const candidates = new Map<string, number>();
-  let ring = [target];
-  for (let distance = 0; ring.length > 0; distance += 1) {
-    const next: number[] = [];
-    for (const relation of ring
-      .flatMap((at) => table.relationsOf[at] ?? [])
-      .map((at) => table.relations[at])) {
-      if (!relation || isWithheld(relation, withheld)) continue;
-      if (relation.shownBy !== undefined) note(candidates, relation.shownBy, distance);
-      for (const { at } of relation.terms) {
-        const count = table.counts[at];
-        if (!count || seen.has(at)) continue;
-        seen.add(at);
-        if (isWithheld(count, withheld)) next.push(at);
-        else if (count.shownBy !== undefined) note(candidates, count.shownBy, distance);
-      }
-    }
-    ring = next;
-  }
-  const cost = (thing: string) => costs.get(thing) ?? 1;
-  const [best] = [...candidates].sort(
-    ([a, near], [b, far]) => cost(a) - cost(b) || near - far || (a < b ? -1 : 1),
-  );
-  return best?.[0];
-}
+/** Of each small count the other values that it could have, found by what must be withheld for them. */
+type Witnesses = {
+  readonly keep: (target: number, moves: Moves) => void;
+  readonly restingOn: (thing: string) => readonly (readonly [number, Moves])[];
+};
 
-function note(candidates: Map<string, number>, thing: string, distance: number): void {
-  if (!candidates.has(thing)) candidates.set(thing, distance);
+function witnesses({ counts, relations, relationsOf }: Linked): Witnesses {
+  const found = new Map<number, Moves>();
+  const byThing = new Map<string, Set<number>>();
+  return {
+    keep: (target, moves) => {
+      found.set(target, moves);
+      const things = [...moves.keys()].flatMap((at) => [
+        counts[at]?.shownBy ?? [],
+        ...(relationsOf[at] ?? []).map((each) => relations[each.at]?.shownBy ?? []),
+      ]);
+      for (const thing of new Set(things.flat()))
+        byThing.set(thing, (byThing.get(thing) ?? new Set<number>()).add(target));
+    },
+    restingOn: (thing) =>
+      [...(byThing.get(thing) ?? [])].flatMap((target) => {
+        const moves = found.get(target);
+        return moves ? [[target, moves] as const] : [];
+      }),
+  };
 }

@@ -1,4 +1,5 @@
-import type { Derivation, MetricDefinition } from '../catalogue/metric.ts';
+import { inputsOf } from '../catalogue/derivation-inputs.ts';
+import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Point } from '../derive/point.ts';
 import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import { isCommitted } from '../facts/drop.ts';
@@ -24,7 +25,7 @@ export function derivedHistory(
   wanted: Wanted,
   knownBy: Date,
 ): readonly ShownValue[] {
-  const definitions = inputsOf(wanted.metric, catalogue);
+  const definitions = withInputs(wanted.metric, catalogue);
   const metrics = new Set(definitions.map(({ id }) => id));
   const blocks = known.blocks.filter(({ series }) => metrics.has(series.metric) && series.role !== 'plan');
   const files = new Set(blocks.map(({ file }) => file));
@@ -51,27 +52,14 @@ function pointOf(all: readonly AreaSeries[], { metric, dimensions, period }: Wan
 }
 
 /** A metric and all that it follows from, in the catalogue's order. */
-function inputsOf(metric: string, catalogue: readonly MetricDefinition[]): readonly MetricDefinition[] {
+function withInputs(metric: string, catalogue: readonly MetricDefinition[]): readonly MetricDefinition[] {
   const needed = new Set<string>();
   const add = (id: string): void => {
     if (needed.has(id)) return;
     needed.add(id);
     const derivation = catalogue.find((definition) => definition.id === id)?.derivation;
-    for (const input of derivation ? namesIn(derivation) : []) add(input);
+    for (const input of derivation ? inputsOf(derivation) : []) add(input);
   };
   add(metric);
   return catalogue.filter(({ id }) => needed.has(id));
-}
-
-function namesIn(derivation: Derivation): readonly string[] {
-  switch (derivation.kind) {
-    case 'quotient':
-      return [derivation.numerator, derivation.denominator];
-    case 'difference':
-      return [derivation.minuend, derivation.subtrahend];
-    case 'residual':
-      return [derivation.stock, ...derivation.inflows, ...derivation.outflows];
-    case 'rolling-12':
-      return [derivation.of];
-  }
 }

@@ -25,11 +25,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/programme': ['shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/scenario': ['shared/forecast', 'shared/period'],
   'shared/rating': ['shared/catalogue', 'shared/facts', 'shared/period'],
+  'shared/disclosure': ['shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/quality': ['shared/derive', 'shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/alerting': ['shared/catalogue', 'shared/facts', 'shared/period', 'type:shared/rating'],
   'shared/recompute': [
     'shared/alerting',
     'shared/programme',
+    'shared/disclosure',
     'shared/rating',
     'shared/forecast',
     'shared/derive',
@@ -46,6 +48,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/store': ['shared/facts', 'shared/period', 'shared/settings', 'type:shared/recompute'],
   'shared/api': [
     'shared/recompute',
+    'shared/disclosure',
     'shared/quality',
     'shared/alerting',
     'shared/programme',
@@ -159,6 +162,7 @@ describe('arrows point one way', () => {
       'programme',
       'rating',
       'alerting',
+      'disclosure',
       'recompute',
     ].map((name) => `shared/${name}`);
     const wrong = imports.filter(({ from, to }) => pure.includes(from) && /^node:(?!crypto|zlib)/.test(to));

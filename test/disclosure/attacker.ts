@@ -49,9 +49,9 @@ export function seenOf({ counts, relations }: CountTable, withheld: ReadonlySet<
 }
 
 /** Whether one number alone is possible for an unknown; null where the search gives up, which recovers nothing. */
-export function canTell(seen: Seen, id: string, truth: number): boolean | null {
+export function canTell(seen: Seen, id: string, truth: number, nodes = MOST_NODES): boolean | null {
   const at = seen.unknowns.findIndex((unknown) => unknown.id === id);
-  const budget = { nodes: MOST_NODES };
+  const budget = { nodes };
   const domains = seen.unknowns.map(({ low, high }) => ({ low, high }));
   const below = feasible(seen, narrowed(domains, at, Number.NEGATIVE_INFINITY, truth - 1), budget);
   if (below) return false;

@@ -86,6 +86,7 @@ function crossTable(draft: Draft, random: Random): void {
 }
 
 const WINDOW = 4;
+const STEP = 0.01;
 
 /** Months of a part and its whole; the rate of each stretch of months is shown in whole percent. */
 function monthsWithRates(draft: Draft, random: Random): void {
@@ -105,7 +106,7 @@ function monthsWithRates(draft: Draft, random: Random): void {
     const stretch = Array.from({ length: WINDOW }, (_, index) => from + index);
     const total = (values: readonly number[]) =>
       stretch.reduce((sum, month) => sum + (values[month] ?? 0), 0);
-    const shown = rounded(total(part) / total(whole));
+    const shown = rounded(total(part) / total(whole), STEP);
     const shownBy = `stretch ${from}`;
     draft.costs.set(shownBy, 3);
     const bound = (rate: number) =>
@@ -113,7 +114,7 @@ function monthsWithRates(draft: Draft, random: Random): void {
         { count: `part ${month}`, times: 1 },
         { count: `whole ${month}`, times: -rate },
       ]);
-    const { from: least, to: most } = roundsTo(shown);
+    const { from: least, to: most } = roundsTo(shown, STEP);
     draft.relations.push({ terms: bound(least), lowest: 0, highest: Number.POSITIVE_INFINITY, shownBy });
     draft.relations.push({ terms: bound(most), lowest: Number.NEGATIVE_INFINITY, highest: 0, shownBy });
   }

@@ -11,6 +11,7 @@ export const places = [
     background:
       'The promise that delivery is held against. It is the plan itself, so neither direction is better.',
     unit: 'count',
+    pupils: false,
     nature: 'stock',
     better: 'neither',
     terms: ['special-place', 'resource-base', 'stock'],
@@ -24,6 +25,7 @@ export const places = [
       'Number of additional special school and resource base places that the plan named and that are in fact available on the last day of the month.',
     background: 'A place that is late usually means a child in a dearer independent place meanwhile.',
     unit: 'count',
+    pupils: false,
     nature: 'stock',
     better: 'higher',
     terms: ['special-place', 'resource-base', 'inmss', 'stock'],
@@ -51,6 +53,7 @@ export const places = [
       'Special school places due less special school places delivered on the last day of the month (156 due, 98 delivered: 58 short).',
     background: 'Above zero: fewer than promised. Below zero: ahead of the plan. Empty places are not in it.',
     unit: 'count',
+    pupils: false,
     nature: 'stock',
     better: 'lower',
     derivation: { kind: 'difference', minuend: 'places.planned', subtrahend: 'places.delivered' },
