@@ -1,14 +1,8 @@
 import type { Drop } from '../facts/drop.ts';
 import { SHARED_AREA } from '../facts/folder.ts';
 
-/** What a caller needs to see small numbers. */
-export const SMALL_NUMBERS_SCOPE = 'read-small-numbers';
-
 /** Counts of pupils below this are small. Source: contract, section 4. */
 export const THRESHOLD = 10;
-
-/** How a figure that is withheld is marked: the symbol of official statistics for "suppressed". */
-export const WITHHELD = 'c';
 
 /** True of a count that must not be told: nought too, for "none of them" says something of each. */
 export function isSmall(count: number): boolean {

@@ -15,8 +15,3 @@ export function combinations<Set extends readonly Said[]>(
   }
   return [...found.values()];
 }
-
-/** True where a statement has a figure. */
-export function hasValue(said: Said | undefined): said is Said & { readonly value: number } {
-  return said !== undefined && said.value !== null;
-}
