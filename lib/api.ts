@@ -79,7 +79,8 @@ export class Api extends Construct {
           'Look in the compute logs for the request id that the error answer gives, and for time-outs: an area may have grown too large.',
       },
     });
-    store.grant(compute, 'dynamodb:Query');
+    // Query: the facts. The others: the current run, which says what is withheld from whom.
+    store.grant(compute, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query');
 
     const files = answering('Files', {
       folder: 'files',

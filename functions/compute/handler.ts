@@ -1,6 +1,7 @@
 import { calculations } from '../../shared/api/routes/calculations.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
+import { runStore } from '../../shared/store/runs.ts';
 import { settingStore } from '../../shared/store/settings.ts';
 import { table } from '../clients/table.ts';
 import { door } from '../door.ts';
@@ -12,4 +13,5 @@ export const handler = httpHandler(calculations, {
   drops: dropStore(table),
   cells: cellStore(table),
   settings: settingStore(table),
+  runs: runStore(table),
 });

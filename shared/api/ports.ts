@@ -31,11 +31,13 @@ export type ApiPorts = DoorPorts & {
 export type ComputePorts = DoorPorts & {
   readonly drops: Pick<DropStore, 'list'>;
   readonly cells: Pick<CellStore, 'read'>;
+  /** The current run says what is withheld from whom. */
+  readonly runs: Pick<RunStore, 'current' | 'part'>;
   readonly settings: Pick<SettingStore, 'list'>;
 };
 
 /** What it takes to read a file for somebody. The reading comes in as ports: what describes routes need not hold it. */
-export type FilePorts = ComputePorts & {
+export type FilePorts = Omit<ComputePorts, 'runs'> & {
   /** The report that a file would have if it were dropped now, and its cells; nothing is stored. */
   readonly dryRun: (file: TriedFile) => Promise<Tried>;
   /** The file of a drop; undefined where it is gone, or was a deletion. */

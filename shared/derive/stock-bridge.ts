@@ -107,7 +107,7 @@ function gapsOf(parts: Parts, missing: readonly (keyof Parts)[]): readonly Bridg
       const text =
         parts[part] === undefined
           ? `No file says how many: ${NAMES[part]}.`
-          : `A file says "${status}" in place of a number: ${NAMES[part]}.`;
+          : `"${status}" stands in place of a number: ${NAMES[part]}.`;
       return { part, status, text };
     }),
     {

@@ -4,6 +4,9 @@ import { SHARED_AREA } from '../facts/folder.ts';
 /** Counts of pupils below this are small. Source: contract, section 4. */
 export const THRESHOLD = 10;
 
+/** How a figure that is withheld is marked: the symbol of official statistics for "suppressed". */
+export const WITHHELD = 'c';
+
 /** True of a count that must not be told: nought too, for "none of them" says something of each. */
 export function isSmall(count: number): boolean {
   return count >= 0 && count < THRESHOLD;

@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
+import type { Pattern } from '../disclosure/pattern.ts';
 import { settingsKnownAt } from '../settings/setting.ts';
 import type { Known } from './figures.ts';
 import { type Recomputed, recompute } from './recompute.ts';
@@ -19,16 +20,18 @@ export function knownThen({ drops, blocks, elsewhere = [], settings = [] }: Know
 /**
  * The run that a recompute at an instant would have made from what was known then. No run comes before it: alerts
  * are those that the figures gave, whatever had been delivered or acknowledged, and every forecast is made anew.
- * Links in alerts are paths, `/api/v1/…`.
+ * Links in alerts are paths, `/api/v1/…`. `pattern` is what is withheld from callers without small numbers: the current
+ * run's, for what is withheld now was never safe to show.
  */
 export function recomputeAsKnown(
   area: string,
   known: Known,
   catalogue: readonly MetricDefinition[],
   at: Date,
+  pattern?: Pattern,
 ): Recomputed {
   return recompute({
-    ...{ area, catalogue, now: at, known: knownThen(known, at) },
+    ...{ area, catalogue, now: at, known: knownThen(known, at), ...(pattern && { pattern }) },
     dashboardUrl: '',
     earlier: { alerts: [], forecasts: {} },
   });

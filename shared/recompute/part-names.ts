@@ -24,7 +24,20 @@ export function registerPart(feed: string): string {
   return `REGISTER#${feed}`;
 }
 
+/** What of the run is withheld from callers who may not see small numbers. */
+export const DISCLOSURE_PART = 'DISCLOSURE';
+
+/** A part as callers without small numbers see it; there is one where they see another. */
+export function protectedPart(name: string): string {
+  return `PROTECTED#${name}`;
+}
+
 /** True for what a run keeps only for its readers; ratings, alerts, messages and the head are history and stay. */
 export function isView(name: string): boolean {
-  return name === SUMMARY_PART || name === FORECASTS_PART || /^(SERIES|REGISTER)#/.test(name);
+  return (
+    name === SUMMARY_PART ||
+    name === FORECASTS_PART ||
+    name === DISCLOSURE_PART ||
+    /^(SERIES|REGISTER|PROTECTED)#/.test(name)
+  );
 }

@@ -2,6 +2,8 @@ import { advance } from '../alerting/advance.ts';
 import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor, planInForce } from '../derive/plans.ts';
+import type { Pattern } from '../disclosure/pattern.ts';
+import { type Veil, veilOf } from '../disclosure/veil.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
@@ -25,6 +27,7 @@ import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from '
 import { lateFiles } from './late-files.ts';
 import { officerAnswer } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
+import { type ProtectedRun, protectedRun } from './protected/protected-run.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { type RegisterView, registersOf } from './registers.ts';
 import { rollUps } from './roll-ups.ts';
@@ -37,10 +40,12 @@ import {
 } from './series-forecast.ts';
 import { settledForAlerts } from './settled.ts';
 import { checkShare } from './share-check.ts';
+import type { RatedSeries } from './summary/rated-series.ts';
 import { summarise } from './summary/summary.ts';
 import type { Summary } from './summary/summary-view.ts';
 import { threeAnswers } from './three-answers.ts';
 import { missingInputs } from './through/missing-inputs.ts';
+import type { Route } from './through/route.ts';
 import { throughOthers } from './through/through-others.ts';
 import type { OfficerAnswer, RatingItem, SeriesView } from './views.ts';
 import { isStanding } from './whole-series.ts';
@@ -56,6 +61,8 @@ export type RecomputeInput = {
   readonly earlier: { readonly alerts: readonly AlertState[]; readonly forecasts: KeptForecasts };
   /** Hash of all that goes in, which the history of alerts names; left out where nothing is kept. */
   readonly inputDigest?: string;
+  /** What is withheld from callers without small numbers; without it nothing is made for them. */
+  readonly pattern?: Pattern;
 };
 
 /** All that a run says. */
@@ -73,6 +80,8 @@ export type Recomputed = {
   readonly forecasts: KeptForecasts;
   /** Series whose forecast failed, and how: faults of ours. */
   readonly faults: readonly string[];
+  /** What callers without small numbers see, and by which pattern; null where nothing was made for them. */
+  readonly disclosure: { readonly pattern: Pattern; readonly shown: ProtectedRun | null } | null;
 };
 
 /**
@@ -87,7 +96,9 @@ export function recompute({
   dashboardUrl,
   earlier,
   inputDigest,
+  pattern,
 }: RecomputeInput): Recomputed {
+  const veil = pattern && pattern.withheld.length > 0 ? veilOf(pattern.withheld, catalogue) : undefined;
   const { facts, lines, all } = areaFigures(area, known, catalogue, now);
   const settings = known.settings ?? [];
   const madeForecasts = new Map<string, SeriesForecast>();
@@ -114,7 +125,8 @@ export function recompute({
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
     const missing = through ? missingInputs(through.route, through.inputs) : [];
     const issued = issuedWith(before?.issued ?? [], made.forecast);
-    return { ...each, id, kept: { ...made, chances, issued }, ratings, ruleFor, fault, missing };
+    const own = veil && restsOnWithheld(each, through?.route, veil) ? ownForecast(asked, earlier) : undefined;
+    return { ...each, id, kept: { ...made, chances, issued }, own, ratings, ruleFor, fault, missing };
   });
   const judged = rated.map((each) => ({ ...each, ratings: checkCounterMeasures(each, rated) }));
   const faults = judged.flatMap(({ fault }) => fault ?? []);
@@ -149,9 +161,10 @@ export function recompute({
   const latest = answered.flatMap((each) => threeAnswers(each) ?? []);
   const overall = overallRating(latest, catalogue, now);
   const shown = answered.map(
-    ({ definition, series, figures, kept, ratings, missing, ruleFor, officers }) => ({
+    ({ definition, series, figures, kept, own, ratings, missing, ruleFor, officers }) => ({
       definition,
       ratings,
+      own,
       view: {
         ...figures,
         ...answerOf(kept, series.points),
@@ -166,17 +179,30 @@ export function recompute({
     now,
     settledForAlerts(known.settings ?? [], inputDigest ?? null),
   );
+  const ratingHistory = judged.flatMap(({ ratings, ...each }) =>
+    judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
+  );
+  const rollUpsOf = (items: readonly RatingItem[]) => rollUps(items, catalogue, facts, book);
+  const registersFrom = (series: readonly RatedSeries[]) => registersOf(facts, series, now);
+  const made = {
+    ...{ area, known, catalogue, now, lines, late, rated: shown, latest, ratingHistory, alerts },
+    ...{ rollUpsOf, registersFrom },
+  };
   return {
+    disclosure: pattern ? { pattern, shown: veil ? protectedRun(made, veil) : null } : null,
     series: shown.map(({ view }) => view),
-    ratings: { overall, items: latest, rollUps: rollUps(latest, catalogue, facts, book) },
+    ratings: { overall, items: latest, rollUps: rollUpsOf(latest) },
     summary: summarise({ area, known, catalogue, now, lines, series: shown, overall, alerts, late }),
-    registers: registersOf(facts, shown, now),
-    ratingHistory: judged.flatMap(({ ratings, ...each }) =>
-      judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
-    ),
+    registers: registersFrom(shown),
+    ratingHistory,
     alerts,
     messages,
-    forecasts: Object.fromEntries(judged.map(({ id, kept }) => [id, kept])),
+    forecasts: Object.fromEntries(
+      judged.flatMap(({ id, kept, own }) => [
+        [id, kept] as const,
+        ...(own ? [[ownId(id), { ...own, chances: [], issued: [] }] as const] : []),
+      ]),
+    ),
     faults,
   };
 }
@@ -211,6 +237,24 @@ function attempted(request: ForecastRequest, before: SeriesForecast | undefined)
       fault: `${request.id}: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
+}
+
+/** Whether the usual forecast of a series rests on withheld figures of others while its own are all shown. */
+function restsOnWithheld({ series }: AreaSeries, route: Route | undefined, veil: Veil): boolean {
+  if (!route || veil.touches(series.metric, series.dimensions)) return false;
+  return [...route.needs, ...route.uses].some((metric) => veil.touches(metric, {}));
+}
+
+function ownForecast(
+  { through: _, ...asked }: ForecastRequest,
+  { forecasts }: RecomputeInput['earlier'],
+): SeriesForecast {
+  return attempted(asked, forecasts[ownId(asked.id)]).made;
+}
+
+/** Under which the forecast of a series from its own figures alone is kept. */
+function ownId(id: string): string {
+  return `${id}#own`;
 }
 
 function answerOf(

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { metrics } from '../catalogue/metrics.ts';
 import type { Clock } from '../clock.ts';
+import { disclosurePattern, nothingWithheld, patternSchema } from '../disclosure/pattern.ts';
 import { runIdStart } from '../facts/run-id.ts';
 import { alertStateSchema } from './alert-views.ts';
 import type { Known } from './figures.ts';
 import { inputDigest } from './input-digest.ts';
 import { cellsOf, dropsOf, type Facts } from './known.ts';
-import { ALERTS_PART, FORECASTS_PART } from './part-names.ts';
+import { ALERTS_PART, DISCLOSURE_PART, FORECASTS_PART } from './part-names.ts';
 import { recompute } from './recompute.ts';
 import { type RetentionPorts, tidy } from './retention.ts';
 import type { RunHead, StoredRun } from './run.ts';
@@ -63,7 +64,7 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
     return { run: { runId: current.runId, changed: false }, sequence: current.sequence };
   }
   const known = { drops, ...(await cellsOf(area, drops, ports)), settings };
-  const earlier = await keptOf(area, current, ports);
+  const { pattern: before, ...earlier } = await keptOf(area, current, ports);
   const made = recompute({
     area,
     known,
@@ -72,6 +73,7 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
     dashboardUrl: ports.dashboardUrl,
     earlier,
     inputDigest: digest,
+    pattern: disclosurePattern(known, metrics, now, before),
   });
   const sequence = (current?.sequence ?? 0) + 1;
   const head: RunHead = {
@@ -87,13 +89,16 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
 }
 
 async function keptOf(area: string, current: RunHead | undefined, { runs }: RecomputePorts) {
-  if (!current) return { alerts: [], forecasts: {} };
-  const [alerts, forecasts] = await Promise.all([
+  if (!current) return { alerts: [], forecasts: {}, pattern: nothingWithheld };
+  const [alerts, forecasts, pattern] = await Promise.all([
     runs.part(area, current.runId, ALERTS_PART),
     runs.part(area, current.runId, FORECASTS_PART),
+    runs.part(area, current.runId, DISCLOSURE_PART),
   ]);
   return {
     alerts: z.array(alertStateSchema).parse(alerts),
     forecasts: keptForecastsSchema.catch({}).parse(forecasts),
+    // Runs of before there were patterns have none.
+    pattern: pattern === undefined ? nothingWithheld : patternSchema.parse(pattern),
   };
 }

@@ -1,9 +1,11 @@
 import { metrics } from '../catalogue/metrics.ts';
 import {
   ALERTS_PART,
+  DISCLOSURE_PART,
   FORECASTS_PART,
   HEADLINES_PART,
   MESSAGES_PART,
+  protectedPart,
   RATINGS_PART,
   ratingHistoryPart,
   registerPart,
@@ -16,6 +18,19 @@ const headlines = new Set(metrics.filter(({ headline }) => headline).map(({ id }
 
 /** A run as its parts by name: what is stored of it, and what answers are read from. */
 export function partsOf(made: Recomputed): Readonly<Record<string, unknown>> {
+  const whole = answeredParts(made);
+  return {
+    ...whole,
+    [MESSAGES_PART]: made.messages,
+    [FORECASTS_PART]: made.forecasts,
+    ...(made.disclosure && { [DISCLOSURE_PART]: made.disclosure.pattern }),
+    ...(made.disclosure?.shown && protectedParts(whole, answeredParts(made.disclosure.shown))),
+  };
+}
+
+type Answered = Pick<Recomputed, 'series' | 'registers' | 'summary' | 'ratings' | 'ratingHistory' | 'alerts'>;
+
+function answeredParts(made: Answered): Readonly<Record<string, unknown>> {
   return {
     ...Object.fromEntries(
       made.series.map((series) => [seriesPart(series.metric, series.dimensions), series]),
@@ -28,7 +43,18 @@ export function partsOf(made: Recomputed): Readonly<Record<string, unknown>> {
       Map.groupBy(made.ratingHistory, ({ period }) => (period === null ? '' : ratingHistoryPart(period))),
     ),
     [ALERTS_PART]: made.alerts,
-    [MESSAGES_PART]: made.messages,
-    [FORECASTS_PART]: made.forecasts,
   };
+}
+
+/** The parts that callers without small numbers see otherwise; of what they see nothing, an empty one. */
+function protectedParts(
+  whole: Readonly<Record<string, unknown>>,
+  shown: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(whole).flatMap(([name, part]) => {
+      const other = shown[name] ?? [];
+      return JSON.stringify(part) === JSON.stringify(other) ? [] : [[protectedPart(name), other] as const];
+    }),
+  );
 }

@@ -6,6 +6,9 @@ import type { Period } from '../period/period.ts';
 import { derivedHistory } from './derived-history.ts';
 import type { Known } from './figures.ts';
 
+/** `speaks`: of the files that say it in the same capacity, this one is heard; whether its value is another or not. */
+export type SaidVersion = CellVersion & { readonly speaks: boolean };
+
 /**
  * Every value that files have said of a period of a stored metric, as their own figure or as a published one, and
  * that was known by an instant; the one known last first. `current` is the one that the series shows, if any.
@@ -16,7 +19,7 @@ export function storedHistory(
   catalogue: readonly MetricDefinition[],
   wanted: { readonly metric: string; readonly dimensions: Dimensions; readonly period: Period },
   knownBy: Date,
-): readonly CellVersion[] {
+): readonly SaidVersion[] {
   const [shown] = derivedHistory(area, known, catalogue, wanted, knownBy);
   const source = shown?.current ? shown.point.source : undefined;
   return seriesThatSay(known, wanted)
@@ -25,6 +28,7 @@ export function storedHistory(
         ...cell,
         ...(series.role === 'published' && { status: cell.status ?? 'published' }),
         current: cell.drop.id === source?.drop.id && cell.row === source.row,
+        speaks: cell.current,
       })),
     )
     .sort((a, b) => comparePrecedence(b.drop, a.drop) || b.row - a.row);

@@ -4,7 +4,8 @@ import type { AlertState } from '../../shared/alerting/alert.ts';
 import { respond } from '../../shared/api/respond.ts';
 import { actions } from '../../shared/api/routes/actions.ts';
 import { views } from '../../shared/api/routes/views.ts';
-import { ALERTS_PART } from '../../shared/recompute/part-names.ts';
+import { nothingWithheld } from '../../shared/disclosure/pattern.ts';
+import { ALERTS_PART, DISCLOSURE_PART } from '../../shared/recompute/part-names.ts';
 import { settledForAlerts } from '../../shared/recompute/settled.ts';
 import { condition } from '../alerting/conditions.ts';
 import { untroubled } from '../simulation/invocation.ts';
@@ -60,7 +61,10 @@ function system() {
         ...{ runId, previous: sequence === 0 ? null : `run-${sequence - 1}`, sequence: sequence + 1 },
         ...{ inputDigest: `hash-${sequence}`, madeAt: new Date(now).toISOString() },
       };
-      await stores.runs.write(area, { head, parts: { [ALERTS_PART]: alerts } });
+      await stores.runs.write(area, {
+        head,
+        parts: { [ALERTS_PART]: alerts, [DISCLOSURE_PART]: nothingWithheld },
+      });
       await stores.runs.flip(area, head);
       sequence += 1;
       return made.messages.map(({ action, severity }) => `${action} ${severity}`);

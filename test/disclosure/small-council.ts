@@ -88,3 +88,25 @@ export function fileOf(
   }));
   return { drop, blocks };
 }
+
+/** A plan for every month, known from the beginning. */
+export function planned(values: Readonly<Record<string, number>>): Council {
+  const { drop } = fileOf(0, {});
+  const key = `${SMALL_COUNCIL}/trajectory/plan.csv`;
+  const blocks = Object.entries(values).flatMap(([metric, value]) =>
+    ['2022', '2023', '2024'].map((year) => ({
+      ...{ area: SMALL_COUNCIL, year, file: key, versionId: 'plan' },
+      series: { role: 'plan', metric, dimensions: {}, trajectory: 'plan', kind: 'mitigated' } as const,
+      values: Object.fromEntries(
+        Array.from({ length: 12 }, (_, at) => [
+          `${year}-${String(at + 1).padStart(2, '0')}`,
+          { value, row: at + 2 },
+        ]),
+      ),
+    })),
+  );
+  return {
+    drops: [{ ...drop, id: 'drop-plan', feed: 'trajectory', key, versionId: 'plan', sha256: 'plan' }],
+    blocks,
+  };
+}

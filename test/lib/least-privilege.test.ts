@@ -37,7 +37,7 @@ const expected = {
   notify: table('BatchGetItem', 'GetItem', 'UpdateItem'),
   api: table('BatchGetItem', 'GetItem', 'Query'),
   actions: table('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
-  compute: table('Query'),
+  compute: table('BatchGetItem', 'GetItem', 'Query'),
   files: table('BatchGetItem', 'GetItem', 'Query'),
 };
 

@@ -24,10 +24,10 @@ export const listAlerts = route({
   }),
   response: listOf(alertSchema),
   scopes: ['read'],
-  handle: async ({ params, query, ports }) => {
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, ports);
+    const run = await readRun(params.area, query.asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const alerts = z
       .array(alertStateSchema)
@@ -49,10 +49,10 @@ export const getAlert = route({
   query: z.strictObject({}),
   response: alertWithHistorySchema,
   scopes: ['read'],
-  handle: async ({ params: { area, id }, ports }) => {
+  handle: async ({ params: { area, id }, caller, ports }) => {
     const unknown = unknownFolder(area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(area, undefined, ports);
+    const run = await readRun(area, undefined, caller, ports);
     if (run.kind === 'problem') return run;
     const alerts = z.array(alertStateSchema).parse((await run.part(ALERTS_PART)) ?? []);
     const found = alerts.find(({ dedupKey }) => dedupKey === id);

@@ -10,14 +10,15 @@ import {
   figureChanges,
   knownInstants,
 } from '../../recompute/figure-changes.ts';
-import { knownOf } from '../../recompute/known.ts';
 import { type RegisterChange, registerChanges } from '../../recompute/register-changes.ts';
+import { isShownWhole } from '../../recompute/summary/changes.ts';
 import { periodSchema } from '../../recompute/views.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, pageParameters, readAsOf, unknownArea } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type Problem, problem } from '../problem.ts';
 import { calculation, page, refused } from '../route.ts';
+import { knownTo } from './known-as-of.ts';
 
 const day = z.string().refine((text) => parseDay(text) !== undefined, 'Write a day: 2024-11-30');
 
@@ -70,19 +71,25 @@ export const listChanges = calculation({
     until: day.exactOptional().meta({ description: 'And at the end of this one it ends; without it, now' }),
   }),
   response: listOf(figureChangeSchema),
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const span = spanOf(query, ports);
     if (!('since' in span)) return refused(span);
-    const known = await knownOf(params.area, ports);
+    const found = await knownTo(params.area, caller, ports);
+    if (!('known' in found)) return refused(found);
+    const { known, veil } = found;
     const instants = knownInstants(known, span.until);
     const since = span.since.toISOString();
     const later = instants.filter((at) => at > since);
     const start = instants.findLast((at) => at <= since);
     const figures =
-      query.of === 'register' ? [] : figureChanges(known, metrics, later, start).map(describeFigure);
+      query.of === 'register'
+        ? []
+        : figureChanges(known, metrics, later, start)
+            .filter((change) => isShownWhole(change, veil))
+            .map(describeFigure);
     const entries = query.of === 'figure' ? [] : registerChanges(known, later, start).map(describeEntry);
     // The sort is stable: of one instant, figures go before entries, each in their own order.
     const changes = [...figures, ...entries].sort((a, b) =>

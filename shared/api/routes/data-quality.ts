@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { metrics } from '../../catalogue/metrics.ts';
+import type { Veil } from '../../disclosure/veil.ts';
 import { dataQuality } from '../../quality/data-quality.ts';
-import { findingCodes } from '../../quality/finding.ts';
+import { type Finding, findingCodes } from '../../quality/finding.ts';
 import { periodSchema } from '../../recompute/views.ts';
 import { acknowledgedFindings } from '../../settings/acknowledged-findings.ts';
 import { listOf, pageOf } from '../page.ts';
@@ -45,14 +46,15 @@ export const listDataQuality = calculation({
     asOf: asOfParameter,
   }),
   response: listOf(findingSchema),
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const found = await knownAsOf(params.area, query.asOf, ports);
+    const found = await knownAsOf(params.area, query.asOf, caller, ports);
     if (!('known' in found)) return refused(found);
     const known = acknowledgedFindings(found.known.settings ?? [], found.at);
     const items = dataQuality(params.area, found.known, metrics, found.at)
+      .filter((finding) => isTold(finding, found.veil))
       .filter(
         ({ id, drop, feed, code }) =>
           (query.acknowledged === undefined || (query.acknowledged === 'true') === known.has(id)) &&
@@ -69,3 +71,12 @@ export const listDataQuality = calculation({
     return page(pageOf(items, query, ({ id }) => id));
   },
 });
+
+/** Findings that say nothing of how large a figure is. */
+const WITHOUT_FIGURES: readonly string[] = ['missing-month', 'wrong-month', 'shrunken-file'];
+
+/** That a withheld figure looks odd, or does not, would tell something of it: of such series only gaps are told. */
+function isTold({ code, metric, dimensions }: Finding, veil: Veil | undefined): boolean {
+  if (veil === undefined || WITHOUT_FIGURES.includes(code)) return true;
+  return metric !== null && !veil.touches(metric, dimensions) && code !== 'unexplained-stock';
+}

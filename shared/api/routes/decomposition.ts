@@ -14,6 +14,7 @@ import {
 } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { answer, calculation, refused } from '../route.ts';
+import { veiledSeries } from '../veiled.ts';
 import { knownAsOf } from './known-as-of.ts';
 
 const decompositionSchema = z
@@ -60,8 +61,8 @@ export const getDecomposition = calculation({
     financialYear: dimensionParameters.financialYear,
   }),
   response: decompositionSchema,
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params: { area, metric }, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params: { area, metric }, query, caller, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
     const definition = metricById(metric);
@@ -69,11 +70,13 @@ export const getDecomposition = calculation({
       const detail = `Cannot split the gap of ${metric}: nothing says what it consists of. Ask for ${decomposed.join(', ')}.`;
       return refused(problem(400, detail));
     }
-    const found = await knownAsOf(area, query.asOf, ports);
+    const found = await knownAsOf(area, query.asOf, caller, ports);
     if (!('known' in found)) return refused(found);
     const { period, asOf: _, ...asked } = query;
     const dimensions = completedDimensions(metric, asked, found.at);
-    const split = decompose(metric, areaFigures(area, found.known, metrics, found.at), dimensions, period);
+    const { all, ...figures } = areaFigures(area, found.known, metrics, found.at);
+    const veiled = all.map((each) => ({ ...each, series: veiledSeries(each.series, found.veil) }));
+    const split = decompose(metric, { ...figures, all: veiled }, dimensions, period);
     const about = { area, metric, unit: definition.unit, dimensions: { ...dimensions } };
     if (!split) {
       const text = `${definition.shortName}: there is no ${period ?? 'period'} with both a figure and a plan, so there is no gap to split.`;

@@ -17,7 +17,7 @@ import type { ComputePorts } from '../ports.ts';
 export async function doubtsOf(
   report: DropReport,
   { at, caller, tried = [] }: Doubting,
-  ports: ComputePorts,
+  ports: Omit<ComputePorts, 'runs'>,
 ): Promise<readonly Warning[]> {
   if (!caller.scopes.includes('read-small-numbers')) return [];
   if (!isCommitted(report) || report.deleted || !ports.areas.includes(report.area)) return [];

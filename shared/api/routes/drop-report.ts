@@ -4,7 +4,9 @@ import { SHARED_AREA } from '../../facts/folder.ts';
 import { areaParameter, asOfParameter, idParameter, readAsOf, unknownFolder } from '../parameters.ts';
 import type { FilePorts } from '../ports.ts';
 import { problem } from '../problem.ts';
+import { protectedReport } from '../protected-report.ts';
 import { fileReading, refused } from '../route.ts';
+import { seesSmallNumbers } from '../sight.ts';
 import { doubtsOf } from './doubts.ts';
 import { reportSchema } from './drop-schemas.ts';
 import { formatParameter, reportReply, reportTypes } from './report-reply.ts';
@@ -27,12 +29,12 @@ export const getDrop = fileReading({
     const found = await reportOf(params.area, params.id, knownBy, ports);
     if (found === undefined) return refused(problem(404, 'This area has no drop with that id.'));
     const doubts = await doubtsOf(found, { at: knownBy ?? ports.clock.now(), caller }, ports);
-    const report = { ...found, warnings: [...found.warnings, ...doubts] };
-    return reportReply(
-      report,
-      query.format,
-      ports.formsOf(report, () => ports.fileOf(report)),
-    );
+    const whole = { ...found, warnings: [...found.warnings, ...doubts] };
+    const sees = seesSmallNumbers(caller);
+    const report = sees ? whole : protectedReport(whole);
+    // The workbook is the file itself with its places marked: without the scope it is the report alone.
+    const file = () => (sees ? ports.fileOf(report) : Promise.resolve(undefined));
+    return reportReply(report, query.format, ports.formsOf(report, file));
   },
 });
 

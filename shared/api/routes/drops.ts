@@ -3,7 +3,9 @@ import { type Drop, dropStates } from '../../facts/drop.ts';
 import { dropsOf } from '../../recompute/known.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, readAsOf, unknownFolder } from '../parameters.ts';
+import { protectedDrop } from '../protected-report.ts';
 import { page, refused, route } from '../route.ts';
+import { seesSmallNumbers } from '../sight.ts';
 import { dropSchema } from './drop-schemas.ts';
 
 /** Drops of an area and those shared by all, the one put last first. */
@@ -21,7 +23,7 @@ export const listDrops = route({
   }),
   response: listOf(dropSchema),
   scopes: ['read'],
-  handle: async ({ params, query, ports }) => {
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
     const knownBy = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
@@ -34,7 +36,8 @@ export const listDrops = route({
         (knownBy === undefined || new Date(drop.knownAt) <= knownBy),
     );
     wanted.sort(newestFirst);
-    return page(pageOf(wanted, query, ({ id }) => id));
+    const shown = seesSmallNumbers(caller) ? wanted : wanted.map(protectedDrop);
+    return page(pageOf(shown, query, ({ id }) => id));
   },
 });
 

@@ -106,13 +106,15 @@ export const postFinance = calculationWithBody({
   body: financeSchema,
   response: answerSchema,
   scopes: ['read'],
-  handle: async ({ params: { area }, body, ports }) => {
+  handle: async ({ params: { area }, body, caller, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
     const problems = financeProblems(body);
     if (problems.length > 0) return refused(scenarioRefusal(problems));
     const uncertainty = body.monteCarlo && body.flow?.uncertainty;
-    return answer(described(financeScenario(body, await flowHistory(uncertainty, area, ports)), body));
+    return answer(
+      described(financeScenario(body, await flowHistory(uncertainty, area, caller, ports)), body),
+    );
   },
 });
 

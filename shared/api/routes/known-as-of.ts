@@ -1,15 +1,36 @@
+import type { Veil } from '../../disclosure/veil.ts';
 import type { Known } from '../../recompute/figures.ts';
 import { knownOf } from '../../recompute/known.ts';
+import type { Claims } from '../authorise.ts';
 import { readAsOf } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
 import type { Problem } from '../problem.ts';
+import { sightOf } from '../sight.ts';
+import { knownIn, veilIn } from '../veiled.ts';
 
-/** What is known of an area and the instant to look from: the end of the day `asOf`, or now. */
+/** What a caller knows of an area, and what is veiled from them. */
+export type KnownTo = { readonly known: Known; readonly veil: Veil | undefined };
+
+/** What a caller may know of an area, of all times. */
+export async function knownTo(
+  area: string,
+  caller: Pick<Claims, 'scopes'>,
+  ports: ComputePorts,
+): Promise<KnownTo | Problem> {
+  const sight = await sightOf(area, caller, ports);
+  if (!('kind' in sight)) return sight;
+  return { known: knownIn(sight, await knownOf(area, ports)), veil: veilIn(sight) };
+}
+
+/** The same, and the instant to look from: the end of the day `asOf`, or now. */
 export async function knownAsOf(
   area: string,
   asOf: string | undefined,
+  caller: Pick<Claims, 'scopes'>,
   ports: ComputePorts,
-): Promise<{ readonly known: Known; readonly at: Date } | Problem> {
+): Promise<(KnownTo & { readonly at: Date }) | Problem> {
   const at = asOf === undefined ? ports.clock.now() : readAsOf(asOf, ports);
-  return at instanceof Date ? { known: await knownOf(area, ports), at } : at;
+  if (!(at instanceof Date)) return at;
+  const found = await knownTo(area, caller, ports);
+  return 'known' in found ? { ...found, at } : found;
 }

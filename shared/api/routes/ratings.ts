@@ -31,10 +31,10 @@ export const listRatings = route({
       .describe('Conditions and programmes, each the worst of its members; empty with `period`'),
   }),
   scopes: ['read'],
-  handle: async ({ params, query, ports }) => {
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, ports);
+    const run = await readRun(params.area, query.asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const { overall, items, rollUps } = await ratingsOf(run, query.period);
     const found = pageOf(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { metrics } from '../../catalogue/metrics.ts';
+import type { Veil } from '../../disclosure/veil.ts';
 import { dimensionsId } from '../../facts/cell.ts';
 import { knownThen } from '../../recompute/as-known.ts';
 import { causes, type Reconciled, reconcile } from '../../recompute/reconciliation.ts';
@@ -45,13 +46,14 @@ export const listReconciliation = calculation({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({ ...pageParameters, cause: z.enum(causes).exactOptional(), asOf: asOfParameter }),
   response: listOf(reconciledSchema),
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const found = await knownAsOf(params.area, query.asOf, ports);
+    const found = await knownAsOf(params.area, query.asOf, caller, ports);
     if (!('known' in found)) return refused(found);
     const items = reconcile(params.area, knownThen(found.known, found.at), metrics, found.at)
+      .map((item) => veiled(item, found.veil))
       .filter(({ cause }) => query.cause === undefined || cause === query.cause)
       .map(describe);
     return page(pageOf(items, query, keyOf));
@@ -59,6 +61,14 @@ export const listReconciliation = calculation({
 });
 
 type Described = z.input<typeof reconciledSchema>;
+
+/** What is published stays; a derived figure that is not shown whole is as good as none. */
+function veiled(item: Reconciled, veil: Veil | undefined): Reconciled {
+  const { definition, dimensions, period } = item;
+  if (!veil || veil.figure(definition.id, dimensions, period) === 'whole') return item;
+  const cause = item.cell.value === null ? 'no-published-figure' : 'no-derived-figure';
+  return { ...item, derived: null, difference: null, earlier: null, cause };
+}
 
 function describe(item: Reconciled): Described {
   const { definition, dimensions, period, level, edition, cell, derived, difference, cause, earlier } = item;
@@ -87,7 +97,7 @@ function textOf({ cause, level }: Reconciled): string {
       return 'Another publication of the same figure agrees with the derived one; this one does not.';
     case 'no-derived-figure':
       return level === 'la'
-        ? 'The files do not hold what this figure could be derived from.'
+        ? 'The files do not hold what this figure could be derived from, or it is not shown.'
         : 'A figure of others is taken as published and never worked out again.';
     case 'no-published-figure':
       return 'A reason was published in place of a figure.';

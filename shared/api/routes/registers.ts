@@ -29,10 +29,10 @@ function registerRoute(feed: FeedDefinition, id: RegisterFeed, summary: string):
     query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
     response: listOf(item),
     scopes: ['read'],
-    handle: async ({ params, query, ports }) => {
+    handle: async ({ params, query, caller, ports }) => {
       const unknown = unknownArea(params.area, ports);
       if (unknown) return refused(unknown);
-      const run = await readRun(params.area, query.asOf, ports);
+      const run = await readRun(params.area, query.asOf, caller, ports);
       if (run.kind === 'problem') return run;
       const items = z.array(item).parse((await run.part(registerPart(id))) ?? []);
       const keyOf = (entry: Readonly<Record<string, unknown>>) =>

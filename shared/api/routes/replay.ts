@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { metricById, metrics } from '../../catalogue/metrics.ts';
+import type { Veil } from '../../disclosure/veil.ts';
 import { monthInLondon } from '../../period/london.ts';
 import { type Month, monthIndex, parseMonth } from '../../period/month.ts';
-import { knownOf } from '../../recompute/known.ts';
-import { replay } from '../../recompute/replay.ts';
+import { type Replayed, replay } from '../../recompute/replay.ts';
 import { overallSchema, periodSchema } from '../../recompute/views.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, calculation, refused } from '../route.ts';
+import { knownTo } from './known-as-of.ts';
 
 const month = z.string().transform((text, context): Month => {
   const parsed = parseMonth(text);
@@ -25,7 +26,7 @@ const replayedSchema = z
     name: z.string(),
     dimensions: z.record(z.string(), z.string()),
     period: periodSchema.describe('The latest figure then known that the rating speaks of'),
-    value: z.number(),
+    value: z.number().nullable().describe('Null where it is not shown to you'),
     unit: z.enum(['count', 'ratio', 'gbp', 'score']),
     knownAt: z.iso.datetime().describe('When that figure was known'),
     assumed: z
@@ -55,19 +56,31 @@ export const listReplay = calculation({
       .meta({ description: 'Only this metric, `ehcp.active`' }),
   }),
   response: z.object({ items: z.array(replayedSchema), next: z.null() }),
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const now = ports.clock.now();
     const { from, to = monthInLondon(now), metric } = query;
     const wrong = wrongSpan(from, to, monthInLondon(now));
     if (wrong) return refused(wrong);
-    const known = await knownOf(params.area, ports);
+    const found = await knownTo(params.area, caller, ports);
+    if (!('known' in found)) return refused(found);
+    const { known, veil } = found;
     const items = replay({ area: params.area, known, catalogue: metrics, from, to, metric, now });
-    return answer({ items: [...items], next: null });
+    return answer({ items: items.flatMap((item) => veiled(item, veil) ?? []), next: null });
   },
 });
+
+/** A line without its figure where that is withheld; none where the ratings are. */
+function veiled(
+  item: Replayed,
+  veil: Veil | undefined,
+): (Omit<Replayed, 'value'> & { readonly value: number | null }) | undefined {
+  const { metric, dimensions, period } = item;
+  if (veil?.ratingsWithheld(metric, dimensions)) return undefined;
+  return !veil || veil.figure(metric, dimensions, period) === 'whole' ? item : { ...item, value: null };
+}
 
 // A recompute for each month: a council with every feed must answer within the gateway's 30 seconds.
 const MOST_MONTHS = 36;

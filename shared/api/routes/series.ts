@@ -32,12 +32,12 @@ export const getSeries = route({
   }),
   response: seriesSchema,
   forms: ['text/csv'],
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const { from, to, asOf, ...asked } = query;
-    const run = await readRun(params.area, asOf, ports);
+    const run = await readRun(params.area, asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const dimensions = completedDimensions(params.metric, asked, run.at);
     const part = await run.part(seriesPart(params.metric, dimensions));

@@ -6,6 +6,7 @@ import { periodSchema } from '../../recompute/views.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { calculation, page, refused } from '../route.ts';
+import { veiledSeries } from '../veiled.ts';
 import { knownAsOf } from './known-as-of.ts';
 
 const plans = z.number().nullable();
@@ -39,14 +40,14 @@ export const getStockBridge = calculation({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(bridgeMonthSchema),
-  scopes: ['read', 'read-small-numbers'],
-  handle: async ({ params, query, ports }) => {
+  scopes: ['read'],
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const found = await knownAsOf(params.area, query.asOf, ports);
+    const found = await knownAsOf(params.area, query.asOf, caller, ports);
     if (!('known' in found)) return refused(found);
     const { all } = areaFigures(params.area, found.known, metrics, found.at);
-    const months = stockBridge(all.map(({ series }) => series));
+    const months = stockBridge(all.map(({ series }) => veiledSeries(series, found.veil)));
     return page(
       pageOf(
         months.map((month) => ({ ...month, gaps: [...month.gaps] })),

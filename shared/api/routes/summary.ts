@@ -17,10 +17,10 @@ export const getSummary = route({
   query: z.strictObject({ asOf: asOfParameter }),
   response: summarySchema,
   scopes: ['read'],
-  handle: async ({ params, query, ports }) => {
+  handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, ports);
+    const run = await readRun(params.area, query.asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const part = await run.part(SUMMARY_PART);
     return answer(part === undefined ? nothingKnown(params.area, run.at) : summarySchema.parse(part));

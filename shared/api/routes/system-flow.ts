@@ -92,13 +92,13 @@ export const postSystemFlow = calculationWithBody({
   body: systemFlowSchema,
   response: answerSchema,
   scopes: ['read'],
-  handle: async ({ params: { area }, body, ports }) => {
+  handle: async ({ params: { area }, body, caller, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
     const next = addMonths(monthInLondon(ports.clock.now()), 1);
     const problems = systemFlowProblems(body, next);
     if (problems.length > 0) return refused(scenarioRefusal(problems));
-    const history = await flowHistory(body.uncertainty, area, ports);
+    const history = await flowHistory(body.uncertainty, area, caller, ports);
     return answer(described(systemFlow(body, next, history), body));
   },
 });

@@ -2,6 +2,7 @@ import type { AlertState } from '../../alerting/alert.ts';
 import { areaByCode } from '../../catalogue/areas.ts';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { PlanLine } from '../../derive/plans.ts';
+import type { Veil } from '../../disclosure/veil.ts';
 import type { Drop } from '../../facts/drop.ts';
 import type { Known } from '../figures.ts';
 import type { LateFile } from '../late-files.ts';
@@ -26,6 +27,8 @@ export type SummaryInput = {
   readonly overall: OverallRating;
   readonly alerts: readonly AlertState[];
   readonly late: readonly LateFile[];
+  /** For callers without small numbers: `series`, `overall` and `alerts` are what they see. */
+  readonly veil?: Veil;
 };
 
 const LAST_DROPS = 10;
@@ -43,7 +46,7 @@ export function summarise(input: SummaryInput): Summary {
     headlines,
     inYearGoal: inYearGoal(headlines, now),
     alerts: openAlerts(input.alerts),
-    changes: latestChanges(known, catalogue, now),
+    changes: latestChanges(known, catalogue, now, input.veil),
     drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
     sources: sourcesOf(known, now),
     overdue: input.late.map(({ feed, period, due, text }) => ({ feed, period, due, text })),

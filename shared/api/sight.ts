@@ -1,0 +1,48 @@
+import { nothingWithheld, type Pattern, patternSchema } from '../disclosure/pattern.ts';
+import { DISCLOSURE_PART } from '../recompute/part-names.ts';
+import type { RunHead } from '../recompute/run.ts';
+import type { RunStore } from '../store/runs.ts';
+import type { Claims } from './authorise.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** What a caller may see of an area: everything, or what the current run's pattern leaves. */
+export type Sight =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'protected'; readonly pattern: Pattern; readonly runId: string | undefined };
+
+/** True of a caller who may see counts below ten. */
+export function seesSmallNumbers({ scopes }: Pick<Claims, 'scopes'>): boolean {
+  return scopes.includes('read-small-numbers');
+}
+
+/**
+ * What a caller sees of an area. Without the scope for small numbers they see only drops that the current run has
+ * judged; before the first run that is none. A run that has no pattern shows them nothing.
+ */
+export async function sightOf(
+  area: string,
+  caller: Pick<Claims, 'scopes'>,
+  { runs }: { readonly runs: Pick<RunStore, 'current' | 'part'> },
+): Promise<Sight | Problem> {
+  if (seesSmallNumbers(caller)) return { kind: 'whole' };
+  return await protectedSight(area, await runs.current(area), runs);
+}
+
+/** The same for a run that has been read. */
+export async function protectedSight(
+  area: string,
+  current: RunHead | undefined,
+  runs: Pick<RunStore, 'part'>,
+): Promise<Extract<Sight, { kind: 'protected' }> | Problem> {
+  if (!current) return { kind: 'protected', pattern: nothingWithheld, runId: undefined };
+  const part = await runs.part(area, current.runId, DISCLOSURE_PART);
+  if (part === undefined) return notJudged(area);
+  return { kind: 'protected', pattern: patternSchema.parse(part), runId: current.runId };
+}
+
+function notJudged(area: string): Problem {
+  return problem(
+    403,
+    `The figures of ${area} have not yet been looked through for small numbers, so only callers with the scope read-small-numbers see them. The next recompute does it.`,
+  );
+}
