@@ -23,7 +23,8 @@ async function council() {
       report: refuse,
     },
     cells: {
-      read: () => {
+      read: (place) => {
+        if (place !== area) return Promise.resolve([]);
         reads += 1;
         return Promise.resolve(known.blocks);
       },
