@@ -3,6 +3,7 @@ import { actions } from '../../shared/api/routes/actions.ts';
 import { requestStore } from '../../shared/store/requests.ts';
 import { runStore } from '../../shared/store/runs.ts';
 import { settingStore } from '../../shared/store/settings.ts';
+import { putDrop } from '../clients/put-drop.ts';
 import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { signUpload } from '../clients/upload-address.ts';
@@ -18,6 +19,7 @@ export const handler = httpHandler(actions, {
   runs: runStore(table),
   dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }),
   requestRecompute: (area, request) => sendMessage(required('DIRTY_QUEUE_URL'), { area, request }),
+  putDrop: putDrop(required('DROPS_BUCKET')),
   signUpload: signUpload(required('DROPS_BUCKET')),
   newId: randomUUID,
 });

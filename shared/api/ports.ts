@@ -59,6 +59,8 @@ export type ActionPorts = DoorPorts & {
   readonly dirty: (area: string) => Promise<void>;
   /** Asks for a recompute of an area, named by the id of its request. */
   readonly requestRecompute: (area: string, requestId: string) => Promise<void>;
+  /** Puts a file of the product's own into the drops bucket, as a council would. */
+  readonly putDrop: (key: string, body: string) => Promise<void>;
   readonly signUpload: (upload: Upload) => Promise<SignedUpload>;
   readonly newId: () => string;
 };

@@ -9,6 +9,7 @@ export const settingKinds = [
   'reminder',
   'due-days',
   'finding',
+  'scenario',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 

@@ -34,6 +34,7 @@ function system() {
     areas: [area],
     dirty: () => Promise.resolve(),
     requestRecompute: () => Promise.resolve(),
+    putDrop: () => Promise.reject(new Error('nobody puts a file')),
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
   };

@@ -12,6 +12,7 @@ export const area = 'E06000054';
 /** The three doors over one table; the bearer of the token may do everything. Files are what `known` says. */
 export function doors(known: Known = { drops: [], blocks: [] }) {
   const stores = simulatedStores(emptyTables(), untroubled);
+  const files = new Map<string, string>();
   const ports = {
     ...stores,
     drops: {
@@ -32,6 +33,7 @@ export function doors(known: Known = { drops: [], blocks: [] }) {
     areas: [area],
     dirty: () => Promise.resolve(),
     requestRecompute: () => Promise.resolve(),
+    putDrop: (key: string, body: string) => Promise.resolve(void files.set(key, body)),
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
   };
@@ -57,5 +59,5 @@ export function doors(known: Known = { drops: [], blocks: [] }) {
     }
     throw new Error(`No door answers ${method} ${path}`);
   };
-  return { ask };
+  return { ask, files };
 }

@@ -25,6 +25,7 @@ export function doors() {
     areas: [area],
     dirty: (each: string) => Promise.resolve(void dirtied.push(each)),
     requestRecompute: () => Promise.resolve(),
+    putDrop: () => Promise.reject(new Error('nobody puts a file')),
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
   };

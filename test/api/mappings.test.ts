@@ -21,6 +21,7 @@ function system() {
     areas: [area],
     dirty: (each: string) => Promise.resolve(void dirtied.push(each)),
     requestRecompute: () => Promise.resolve(),
+    putDrop: () => Promise.reject(new Error('nobody puts a file')),
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
   };

@@ -22,6 +22,7 @@ function door(scopes: readonly string[], areas: readonly string[] = [area]) {
     },
     dirty: () => Promise.reject(new Error('nothing is recomputed')),
     requestRecompute: () => Promise.reject(new Error('nothing is recomputed')),
+    putDrop: () => Promise.reject(new Error('no file is put')),
     signUpload: (upload) => {
       signed.push(upload);
       const expiresAt = new Date('2026-01-01T00:15:00Z');

@@ -384,6 +384,18 @@ describe('alerts', () => {
   });
 });
 
+describe('the registers', () => {
+  test.each(['programme', 'conditions', 'risks', 'interventions', 'recommendations'])(
+    '%s answers as it is described, from the run and as of a day',
+    async (register) => {
+      const list = z.object({ items: z.array(z.unknown()) });
+      const { items } = await system.get(`${at}/${register}`, list);
+      expect(items.length).toBeGreaterThan(0);
+      expect(await system.get(`${at}/${register}?asOf=2025-01-09`, list)).toEqual({ items });
+    },
+  );
+});
+
 describe('the list of drops', () => {
   test('pages through all of them, the one put last first, none twice', async () => {
     const seen: string[] = [];

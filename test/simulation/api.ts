@@ -24,6 +24,7 @@ function portsOf({ tables, queues, newId, now }: World) {
     dirty: (area: string) => Promise.resolve(queues.send('dirty', { kind: 'area', area })),
     requestRecompute: (area: string, request: string) =>
       Promise.resolve(queues.send('dirty', { kind: 'area', area, request })),
+    putDrop: () => Promise.reject(new Error('Nobody promotes a scenario in the simulation')),
     signUpload: () => Promise.reject(new Error('Nobody asks for an address in the simulation')),
   };
 }

@@ -9,6 +9,7 @@ import { putRebase } from './rebase.ts';
 import { startRecompute } from './recompute.ts';
 import { putReminderDays } from './reminder-days.ts';
 import { putRule } from './rules.ts';
+import { promoteScenario, putScenario } from './save-scenario.ts';
 import { putSilence } from './silences.ts';
 import { startUpload } from './uploads.ts';
 
@@ -25,4 +26,6 @@ export const actions: readonly Route<ActionPorts>[] = [
   putReminderDays,
   putOverride,
   putRebase,
+  putScenario,
+  promoteScenario,
 ];

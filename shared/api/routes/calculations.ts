@@ -11,6 +11,7 @@ import { openApiRoute } from './openapi.ts';
 import { getRebase } from './rebase.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
+import { compareScenarios, getScenario, listScenarios, listScenarioVersions } from './scenarios.ts';
 import { getStockBridge } from './stock-bridge.ts';
 import { postSystemFlow } from './system-flow.ts';
 import { listVersions } from './versions.ts';
@@ -29,6 +30,10 @@ const figures: readonly Route<ComputePorts>[] = [
   listDataQuality,
   postSystemFlow,
   postFinance,
+  listScenarios,
+  compareScenarios,
+  getScenario,
+  listScenarioVersions,
 ];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
