@@ -38,6 +38,7 @@ async function system(text: string, feed = 'send-monthly') {
     areas: [area],
     dirty: (each: string) => Promise.resolve(void dirtied.push(each)),
     requestRecompute: () => Promise.resolve(),
+    putDrop: () => Promise.reject(new Error('nobody puts a file')),
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
     dryRun: (file: TriedFile) => dryRun(file, { ...stores, clock }),
