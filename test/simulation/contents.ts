@@ -1,3 +1,4 @@
+import { COUNCIL, OTHER_COUNCIL } from './places.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** What a cell of a file says, by hand: never read back out of the product. */
@@ -8,6 +9,8 @@ export type Statement = {
   readonly cell: string;
   readonly value: number | null;
   readonly status: string | null;
+  /** Whom the row is about, where it says so; else the council of the file's folder. */
+  readonly place?: string;
 };
 
 /** One text that a file can have, and what a careful reader finds in it. */
@@ -83,6 +86,46 @@ function plan(at: number, random: Random): Content {
   );
 }
 
+/** A register: each rating with the month of its update; a blank was not published and is said all the same. */
+function register(at: number, random: Random): Content {
+  const months = MONTHS.filter(() => random.chance(0.6));
+  const rows = months.map((month) => [month, random.pick(['green', 'amber', 'red', BLANK])] as const);
+  return content(
+    `register-${at}`,
+    ['condition,update,rating', ...rows.map(([month, rating]) => `3.1,${month},${rating}`), ''].join('\n'),
+    {
+      lines: rows.map(([month]) => ({ month, silent: false })),
+      statements: rows.map(([month, rating], line) => ({
+        ...{ row: line + 2, month, cell: 'register conditions condition=3.1', value: null },
+        status: JSON.stringify({ text: null, rating: rating === BLANK ? null : rating, commentary: null }),
+      })),
+    },
+  );
+}
+
+/** Results of two councils and their country in one file: each row is about the place that it names. */
+function shared(at: number, random: Random): Content {
+  const places = [COUNCIL, OTHER_COUNCIL, 'ENGLAND'].filter(() => random.chance(0.7));
+  const rows = places.map((place) => [place, random.pick(['54', '59', '63'])] as const);
+  return content(
+    `shared-${at}`,
+    [
+      'area,period,metric,value',
+      ...rows.map(([place, percent]) => `${place},2022/23,ks2.rwm,${percent}%`),
+      '',
+    ].join('\n'),
+    {
+      // The school year began long before any history.
+      looksAhead: true,
+      lines: rows.map(() => ({ month: 'AY2022', silent: false })),
+      statements: rows.map(([place, percent], line) => ({
+        ...{ row: line + 2, month: 'AY2022', cell: 'ks2.rwm', status: null, place },
+        value: Number(`${percent}e-2`),
+      })),
+    },
+  );
+}
+
 function statement(row: number, month: string, cell: string, written: string): Statement[] {
   if (written === BLANK) return [];
   const number = /^\d+$/.test(written);
@@ -97,6 +140,14 @@ export const monthlyContents: readonly Content[] = Array.from({ length: 40 }, (_
 /** Plans for the same months. */
 export const planContents: readonly Content[] = Array.from({ length: 8 }, (_, at) => plan(at, random));
 
+/** What officers rated, said anew again and again. */
+export const registerContents: readonly Content[] = Array.from({ length: 8 }, (_, at) =>
+  register(at, random),
+);
+
+/** Files for every council. */
+export const sharedContents: readonly Content[] = Array.from({ length: 8 }, (_, at) => shared(at, random));
+
 /** Files that are quarantined whole. */
 export const refusedContents: readonly Content[] = [
   content('empty', '', { refused: 'no-rows' }),
@@ -110,7 +161,9 @@ export const refusedContents: readonly Content[] = [
 ];
 
 const byId = new Map(
-  [...monthlyContents, ...planContents, ...refusedContents].map((each) => [each.id, each] as const),
+  [...monthlyContents, ...planContents, ...registerContents, ...sharedContents, ...refusedContents].map(
+    (each) => [each.id, each] as const,
+  ),
 );
 
 /** The content with an id; throws when there is none. */

@@ -64,7 +64,8 @@ function misplaced(key: string): string | undefined {
     case FILES.loose:
       return 'bad-key';
     default:
-      if (!SERVED.includes(key.split('/')[0] ?? '')) throw new Error(`The simulation has no file ${key}`);
+      if (key !== FILES.shared && !SERVED.includes(key.split('/')[0] ?? ''))
+        throw new Error(`The simulation has no file ${key}`);
       return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { ingestKey } from '../../shared/ingest/ingest.ts';
 import type { IngestPorts } from '../../shared/ingest/ports.ts';
 import { type SweepPorts, sweep, sweepFolder } from '../../shared/ingest/sweep.ts';
 import { type NotifyPorts, notifyArea } from '../../shared/notify/notify-area.ts';
+import { dropsOf } from '../../shared/recompute/known.ts';
 import { type RecomputePorts, recomputeArea } from '../../shared/recompute/run-area.ts';
 import type { Extent, QueueName } from './history.ts';
 import type { Invocation } from './invocation.ts';
@@ -117,7 +118,7 @@ function foldWork({ tables, shown, design }: World, { touch }: Invocation): Work
     const { area } = thing;
     for (let kept = false; !kept; ) {
       const before = shown.get(area);
-      const listed = await drops.list(area);
+      const listed = await dropsOf(area, { drops });
       const made = design.show(area, listed, await cells.read(area), FAR);
       kept = await touch(() => {
         const mine = shown.get(area) === before;

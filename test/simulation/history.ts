@@ -1,4 +1,11 @@
-import { type Content, monthlyContents, planContents, refusedContents } from './contents.ts';
+import {
+  type Content,
+  monthlyContents,
+  planContents,
+  refusedContents,
+  registerContents,
+  sharedContents,
+} from './contents.ts';
 import type { Fault } from './invocation.ts';
 import { FILES } from './places.ts';
 import { type Random, randomOf } from './random.ts';
@@ -74,6 +81,7 @@ export function historyOf(seed: number, extent: Extent): History {
   const random = randomOf(seed);
   const steps: Step[] = [];
   const last = new Map<string, string>();
+  if (extent === 'pipeline' && random.chance(0.15)) steps.push(...corrections(random, last));
   const puts = 2 + random.below(3);
   for (let put = 0; put < puts; put += 1) {
     // Without a plan there is nothing to alert to.
@@ -107,6 +115,12 @@ function passingThrough(random: Random): Step[] {
   ];
 }
 
+/** A file is corrected again and again under one plan: the only way to a breach that ends, and rare by chance. */
+function corrections(random: Random, last: Map<string, string>): Step[] {
+  const files = [FILES.plan, FILES.first, FILES.first, FILES.first];
+  return files.flatMap((file) => [putOf(random, file, last), ...passingThrough(random)]);
+}
+
 /** One recompute is held up while another is asked for and begins: rare by chance, and the reason for a condition. */
 function overtaking(random: Random): Step[] {
   const plain = { kind: 'deliver', pick: 0, size: 1, skew: 0, again: false, faults: [] } as const;
@@ -136,8 +150,9 @@ function putOf(random: Random, file: string, last: Map<string, string>): Step {
 }
 
 function fileOf(random: Random, extent: Extent): string {
-  const { first, second, plan, other, noFeed, noCouncil, loose } = FILES;
+  const { first, second, plan, register, shared, other, noFeed, noCouncil, loose } = FILES;
   if (random.chance(0.04)) return random.pick([noFeed, noCouncil, loose]);
+  if (random.chance(0.08)) return random.pick([register, shared]);
   return extent === 'fold'
     ? random.pick([first, first, first, second, second, other])
     : random.pick([first, first, second, plan, plan, other]);
@@ -145,6 +160,8 @@ function fileOf(random: Random, extent: Extent): string {
 
 function contentOf(file: string, random: Random): string {
   if (file === FILES.plan) return among(planContents, random);
+  if (file === FILES.register) return among(registerContents, random);
+  if (file === FILES.shared) return among(sharedContents, random);
   if (random.chance(0.15)) return among(refusedContents, random);
   return among(monthlyContents, random);
 }

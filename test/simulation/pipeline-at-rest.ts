@@ -19,7 +19,7 @@ import { seriesSchema } from '../../shared/recompute/views.ts';
 import { folderOf } from './expected.ts';
 import { RUNS_READ } from './functions.ts';
 import { untroubled } from './invocation.ts';
-import { SERVED } from './places.ts';
+import { FILES, SERVED } from './places.ts';
 import { figuresOf } from './run-chain.ts';
 import { model } from './shown.ts';
 import { type Stores, simulatedStores } from './stores.ts';
@@ -74,7 +74,7 @@ async function alertsAtRest(
       .filter(isOpen)
       .map(({ dedupKey }) => dedupKey),
   );
-  const known = { drops: await drops.list(area), blocks: await cells.read(area) };
+  const known = { drops: await dropsOf(area, { drops }), blocks: await cells.read(area) };
   if (known.drops.length === 0 && open.size === 0) return undefined;
   const undisturbed = recompute({
     ...{ area, known, catalogue: metrics, now: new Date(world.now), dashboardUrl: DASHBOARD },
@@ -145,6 +145,8 @@ async function againChangesNothing(
   if (changed) return `10: recomputing ${area} again made another run`;
   const sent = await notifyArea(area, false, { runs, publish: () => Promise.resolve() });
   if (sent > 0) return `4: ${sent} messages of ${area} were still to be sent`;
-  const stranger = (await cells.read(area)).find(({ file }) => folderOf(file) !== area);
+  const stranger = (await cells.read(area)).find(
+    ({ file }) => folderOf(file) !== area && file !== FILES.shared,
+  );
   return stranger && `14: ${area} holds cells of ${stranger.file}`;
 }

@@ -10,6 +10,7 @@ function happenings({ tables, received, queues, bucket, witness }: World): strin
   const messages = [...received.values()];
   return [
     ...drops.map(({ state, quarantineCode }) => quarantineCode ?? state),
+    ...drops.map(({ feed, state }) => `${feed} ${state}`),
     ...drops.flatMap(({ deleted, repeats }) => [deleted ? 'deleted' : [], repeats ? 'repeated' : []].flat()),
     ...messages.map(({ message }) => `${message.action} ${message.severity} to ${message.topic}`),
     ...messages.flatMap(({ times }) => (times > 1 ? ['sent again'] : [])),
@@ -29,6 +30,7 @@ test('everything that may happen does, within 600 histories', async () => {
     });
   }
   const expected = [
+    ...['conditions accepted', 'outcomes accepted'],
     ...['accepted', 'accepted-with-problems', 'deleted', 'repeated', 'three files'],
     ...['no-rows', 'no-known-columns', 'not-text', 'personal-data', 'nothing-taken'],
     ...['unknown-feed', 'unknown-area', 'bad-key', 'known-at-unreadable', 'known-at-after-put'],

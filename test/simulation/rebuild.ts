@@ -53,8 +53,8 @@ function listed({ drops, reports, cells }: Tables): ReadonlyMap<string, string> 
   }
   for (const [id, report] of reports)
     all.set(`report ${id}`, JSON.stringify({ ...report, finishedAt: null }));
-  for (const found of cells.values()) {
-    for (const [key, block] of found) all.set(`cells ${key}`, JSON.stringify(block));
+  for (const [place, found] of cells) {
+    for (const [key, block] of found) all.set(`cells of ${place}: ${key}`, JSON.stringify(block));
   }
   return all;
 }

@@ -1,4 +1,5 @@
 import type { CellBlock } from '../../shared/facts/cell.ts';
+import { SHARED_AREA } from '../../shared/facts/folder.ts';
 import { monthAt } from '../../shared/period/month.ts';
 import { apiReading, askForRecompute, settleMapping } from './api.ts';
 import { expectAtRest, unfinished } from './at-rest.ts';
@@ -217,8 +218,13 @@ async function resume(world: World, pick: number): Promise<void> {
 /** The first violation so far: what the witness saw, or what shows now of the areas that have changed. */
 function found(world: World): string | undefined {
   const { witness, tables, bucket, design } = world;
-  for (const area of witness.changed) {
-    const drops = [...(tables.drops.get(area)?.values() ?? [])];
+  // A shared file may change what shows of any council.
+  const changed = witness.changed.has(SHARED_AREA)
+    ? new Set([...witness.changed, ...SERVED])
+    : witness.changed;
+  for (const area of changed) {
+    const folders = [area, SHARED_AREA];
+    const drops = folders.flatMap((folder) => [...(tables.drops.get(folder)?.values() ?? [])]);
     const blocks = [...(tables.cells.get(area)?.values() ?? [])];
     const shown = design.show(area, drops, blocks, FAR);
     const wrong = difference(shown, model(area, bucket, witness.hasCommitted, FAR.getTime()));

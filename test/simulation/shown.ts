@@ -1,8 +1,9 @@
-import type { CellBlock } from '../../shared/facts/cell.ts';
+import { type CellBlock, dimensionsId } from '../../shared/facts/cell.ts';
 import type { Drop } from '../../shared/facts/drop.ts';
 import { foldFacts } from '../../shared/facts/fold.ts';
 import type { Bucket, Version } from './bucket.ts';
 import { folderOf } from './expected.ts';
+import { FILES } from './places.ts';
 
 /** What shows of an area: by cell and period, the value or why there is none, and the row of the version that says it. */
 export type Shown = ReadonlyMap<string, string>;
@@ -20,15 +21,18 @@ export const showByFold: Show = (_area, drops, blocks, knownBy) => {
   const shown = new Map<string, string>();
   for (const { series, cells } of foldFacts(drops, blocks, knownBy).values()) {
     const cell = cellName(series);
-    for (const [period, { value, status, row, drop }] of cells) {
-      shown.set(`${cell} ${period}`, said(value, status ?? null, row, drop.key, drop.versionId));
+    for (const [period, { value, status, fields, row, drop }] of cells) {
+      const why = status ?? (fields === undefined ? null : JSON.stringify(fields));
+      shown.set(`${cell} ${period}`, said(value, why, row, drop.key, drop.versionId));
     }
   }
   return shown;
 };
 
-export function cellName({ role, metric }: CellBlock['series']): string {
-  return role === 'actual' ? metric : `${role} ${metric}`;
+export function cellName({ role, metric, dimensions }: CellBlock['series']): string {
+  const name = role === 'actual' ? metric : `${role} ${metric}`;
+  const split = dimensionsId(dimensions);
+  return split === '' ? name : `${name} ${split}`;
 }
 
 export function said(
@@ -53,7 +57,7 @@ export function model(
 ): Shown {
   const speaking: Version[] = [];
   for (const key of bucket.keys()) {
-    if (folderOf(key) !== area) continue;
+    if (folderOf(key) !== area && key !== FILES.shared) continue;
     const last = bucket
       .versions(key)
       .findLast(
@@ -67,7 +71,8 @@ export function model(
   speaking.sort((a, b) => (precedence(a) < precedence(b) ? -1 : 1));
   const shown = new Map<string, string>();
   for (const { key, expected } of speaking) {
-    for (const { cell, month, value, status, row } of expected.statements) {
+    for (const { cell, month, value, status, row, place } of expected.statements) {
+      if ((place ?? folderOf(key)) !== area) continue;
       shown.set(`${cell} ${month}`, said(value, status, row, key, expected.writer.versionId));
     }
   }
