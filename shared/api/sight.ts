@@ -1,4 +1,4 @@
-import { nothingWithheld, type Pattern, patternSchema } from '../disclosure/pattern.ts';
+import { nothingWithheld, type Pattern, patternSchema } from '../disclosure/pattern-schema.ts';
 import { DISCLOSURE_PART } from '../recompute/part-names.ts';
 import type { RunHead } from '../recompute/run.ts';
 import type { RunStore } from '../store/runs.ts';

@@ -1,27 +1,11 @@
-import * as z from 'zod';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import { type Drop, isCommitted } from '../facts/drop.ts';
 import { areaTable } from './area-table.ts';
+import type { Pattern } from './pattern-schema.ts';
 import { figureThing, seriesName } from './shown-things.ts';
 import { suppress } from './suppress.ts';
 import { veilOf } from './veil.ts';
-
-/**
- * What is withheld of an area from callers who may not see small numbers, fixed by a run: it speaks of the drops that
- * the run has judged, and such callers see no other.
- */
-export const patternSchema = z.object({
-  /** Figures and ratings by their names (`shown-things.ts`), sorted. */
-  withheld: z.array(z.string()),
-  /** Ids of the committed drops. */
-  judged: z.array(z.string()),
-});
-
-export type Pattern = z.output<typeof patternSchema>;
-
-/** Before anything is known. */
-export const nothingWithheld: Pattern = { withheld: [], judged: [] };
 
 /**
  * The pattern of an area by what its files have ever said. What an earlier pattern withholds stays withheld. The same

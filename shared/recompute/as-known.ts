@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
-import type { Pattern } from '../disclosure/pattern.ts';
+import type { Pattern } from '../disclosure/pattern-schema.ts';
 import { settingsKnownAt } from '../settings/setting.ts';
 import type { Known } from './figures.ts';
 import { type Recomputed, recompute } from './recompute.ts';

@@ -2,7 +2,7 @@ import { advance } from '../alerting/advance.ts';
 import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor, planInForce } from '../derive/plans.ts';
-import type { Pattern } from '../disclosure/pattern.ts';
+import type { Pattern } from '../disclosure/pattern-schema.ts';
 import { type Veil, veilOf } from '../disclosure/veil.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';

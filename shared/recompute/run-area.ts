@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { metrics } from '../catalogue/metrics.ts';
 import type { Clock } from '../clock.ts';
-import { disclosurePattern, nothingWithheld, patternSchema } from '../disclosure/pattern.ts';
+import { disclosurePattern } from '../disclosure/pattern.ts';
+import { nothingWithheld, patternSchema } from '../disclosure/pattern-schema.ts';
 import { runIdStart } from '../facts/run-id.ts';
 import { alertStateSchema } from './alert-views.ts';
 import type { Known } from './figures.ts';

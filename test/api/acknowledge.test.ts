@@ -4,7 +4,7 @@ import type { AlertState } from '../../shared/alerting/alert.ts';
 import { respond } from '../../shared/api/respond.ts';
 import { actions } from '../../shared/api/routes/actions.ts';
 import { views } from '../../shared/api/routes/views.ts';
-import { nothingWithheld } from '../../shared/disclosure/pattern.ts';
+import { nothingWithheld } from '../../shared/disclosure/pattern-schema.ts';
 import { ALERTS_PART, DISCLOSURE_PART } from '../../shared/recompute/part-names.ts';
 import { settledForAlerts } from '../../shared/recompute/settled.ts';
 import { condition } from '../alerting/conditions.ts';

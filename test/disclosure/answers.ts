@@ -4,7 +4,7 @@ import { respond } from '../../shared/api/respond.ts';
 import { calculations } from '../../shared/api/routes/calculations.ts';
 import { views } from '../../shared/api/routes/views.ts';
 import { metrics } from '../../shared/catalogue/metrics.ts';
-import type { Pattern } from '../../shared/disclosure/pattern.ts';
+import type { Pattern } from '../../shared/disclosure/pattern-schema.ts';
 import { recompute } from '../../shared/recompute/recompute.ts';
 import type { RunHead } from '../../shared/recompute/run.ts';
 import { recomputeArea } from '../../shared/recompute/run-area.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { metrics } from '../../shared/catalogue/metrics.ts';
 import { areaTable } from '../../shared/disclosure/area-table.ts';
-import { disclosurePattern, nothingWithheld, type Pattern } from '../../shared/disclosure/pattern.ts';
+import { disclosurePattern } from '../../shared/disclosure/pattern.ts';
+import { nothingWithheld, type Pattern } from '../../shared/disclosure/pattern-schema.ts';
 import { isSmall } from '../../shared/disclosure/policy.ts';
 import { type Veil, veilOf } from '../../shared/disclosure/veil.ts';
 import { sampleCouncil } from '../recompute/sample-council.ts';
