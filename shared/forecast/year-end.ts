@@ -118,16 +118,31 @@ function explained(
   const before = earlier.filter((year) => year.length > 1).length;
   const years =
     before === 0 ? '' : before === 1 ? ' and of the year before' : ` and of ${before} years before`;
-  const seen = moves === 1 ? 'The one move' : `The ${moves} moves`;
+  const seen = moves === 1 ? `The one move` : `The ${moves} moves`;
+  const give = moves === 1 ? 'gives' : 'give';
   const usual =
     drift === 0
       ? 'no usual change a quarter'
-      : `a usual change of ${written(drift)} a quarter, drawn towards none as they are so few`;
-  return `${seen} of the council’s own forecasts of this year’s end${years} give ${usual}: from ${written(newest.value)} in ${newest.month} it comes to ${written(expected)} in ${end}.`;
+      : `a usual change of ${pounds(drift)} a quarter, drawn towards none as they are so few`;
+  return `${seen} of the council’s own forecasts of this year’s end${years} ${give} ${usual}: from ${pounds(newest.value)} in ${monthInWords(newest.month)} it comes to ${pounds(expected)} in ${monthInWords(end)}.`;
 }
 
-function written(value: number): string {
-  return value.toLocaleString('en-GB', { maximumSignificantDigits: 4 });
+/** As people read it: −£43.20m, £950,000. */
+function pounds(value: number): string {
+  const size = Math.abs(value);
+  const figure =
+    size >= 1e6
+      ? `${(size / 1e6).toFixed(2)}m`
+      : size.toLocaleString('en-GB', { maximumSignificantDigits: 3 });
+  return `${value < 0 ? '−' : ''}£${figure}`;
+}
+
+function monthInWords(month: Month): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 function notEnough(why: string, opening = 'Not enough to forecast the year’s end: '): NotEnough {

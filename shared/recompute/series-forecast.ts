@@ -140,7 +140,7 @@ function none(note: string): SeriesForecast {
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 7;
+const ENGINE = 8;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature {
   switch (nature) {

@@ -30,6 +30,12 @@ describe('what a year comes to', () => {
     expect(points.at(-1)?.value).toBeCloseTo(-43.2 - 5.05, 10);
   });
 
+  test('is explained as people read it', () => {
+    const { explanation } = made(quarters('2024-06', [-38_200_000, -43_200_000]));
+    expect(explanation).toContain('a usual change of −£2.50m a quarter');
+    expect(explanation).toContain('from −£43.20m in September 2024 it comes to −£48.20m in March 2025.');
+  });
+
   test('is the surer the more years have moved alike', () => {
     const alike = ['2021-06', '2022-06', '2023-06'].map((first) => quarters(first, [-10, -15, -20, -25]));
     const alone = made(quarters('2024-06', [-38, -43]));
