@@ -8,9 +8,11 @@ import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
 import { openApiRoute } from './openapi.ts';
+import { getOverride } from './overrides.ts';
 import { getRebase } from './rebase.ts';
 import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
+import { getRule } from './rules.ts';
 import { compareScenarios, getScenario, listScenarios, listScenarioVersions } from './scenarios.ts';
 import { getStockBridge } from './stock-bridge.ts';
 import { postSystemFlow } from './system-flow.ts';
@@ -26,6 +28,8 @@ const figures: readonly Route<ComputePorts>[] = [
   getStockBridge,
   getDecomposition,
   getRebase,
+  getRule,
+  getOverride,
   listReconciliation,
   listDataQuality,
   postSystemFlow,

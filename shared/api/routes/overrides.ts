@@ -12,7 +12,7 @@ import {
   unknownArea,
 } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
-import { actionWithBody, answer, refused, route } from '../route.ts';
+import { actionWithBody, answer, calculation, refused } from '../route.ts';
 import { settle } from '../settle.ts';
 
 const { rating } = overallSchema.shape;
@@ -59,7 +59,7 @@ const params = z.object({ area: areaParameter, metric: metricParameter });
 const path = '/areas/{area}/ratings/{metric}/override';
 
 /** What officers have said of a metric by hand. */
-export const getOverride = route({
+export const getOverride = calculation({
   ...{ method: 'GET', path },
   summary: 'The officers’ override of a metric’s rating, with every version of it',
   params,

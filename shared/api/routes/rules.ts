@@ -13,7 +13,7 @@ import {
   unknownArea,
 } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
-import { actionWithBody, answer, refused, route } from '../route.ts';
+import { actionWithBody, answer, calculation, refused } from '../route.ts';
 import { settle } from '../settle.ts';
 
 const day = z.string().refine((text) => parseDay(text) !== undefined, 'Write a day: 2025-04-01');
@@ -68,7 +68,7 @@ const givenSchema = z
 const params = z.object({ area: areaParameter, metric: metricParameter });
 
 /** By which bounds a metric of a council is rated against its plan, and who said so. */
-export const getRule = route({
+export const getRule = calculation({
   method: 'GET',
   path: '/areas/{area}/rules/{metric}',
   summary: 'The bounds by which a metric is rated against its plan, with every version of them',

@@ -6,12 +6,10 @@ import { getDueDays } from './due-days.ts';
 import { health } from './health.ts';
 import { getMapping } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
-import { getOverride } from './overrides.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
 import { registers } from './registers.ts';
 import { getReminderDays } from './reminder-days.ts';
-import { getRule } from './rules.ts';
 import { getSeries } from './series.ts';
 import { listSilences } from './silences.ts';
 import { getSummary } from './summary.ts';
@@ -34,6 +32,4 @@ export const views: readonly Route[] = [
   getRecompute,
   getMapping,
   ...registers,
-  getRule,
-  getOverride,
 ];
