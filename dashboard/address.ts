@@ -1,4 +1,12 @@
-export const pageNames = ['summary', 'measure', 'measures', 'replay', 'alerts', 'files'] as const;
+export const pageNames = [
+  'summary',
+  'measure',
+  'measures',
+  'programme',
+  'replay',
+  'alerts',
+  'files',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** What an address says: all state of a page is in it, so that each can be linked to and the back button works. */

@@ -6,6 +6,7 @@ import { alertsPage } from './pages/alerts.ts';
 import { filesPage } from './pages/files.ts';
 import { measurePage } from './pages/measure.ts';
 import { measuresPage } from './pages/measures.ts';
+import { programmePage } from './pages/programme.ts';
 import { replayPage } from './pages/replay.ts';
 import { summaryPage } from './pages/summary.ts';
 import { areaPicker } from './parts/area-picker.ts';
@@ -23,6 +24,7 @@ const pages: Readonly<Record<PageName, MakePage>> = {
   summary: summaryPage,
   measure: measurePage,
   measures: measuresPage,
+  programme: programmePage,
   replay: replayPage,
   alerts: alertsPage,
   files: filesPage,

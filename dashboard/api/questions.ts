@@ -224,11 +224,11 @@ export function askReplay(area: string, from: string): Promise<Answer<List<Repla
   return ask(`${below(area)}/replay${query({ from })}`);
 }
 
-function below(area: string): string {
+export function below(area: string): string {
   return `/areas/${encodeURIComponent(area)}`;
 }
 
-function query(said: Readonly<Record<string, string | undefined>>): string {
+export function query(said: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }

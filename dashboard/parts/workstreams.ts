@@ -1,0 +1,56 @@
+import type { Milestone, Rated, Workstream } from '../api/registers.ts';
+import { type Content, html } from '../dom/element.ts';
+import { monthText } from '../words/figure.ts';
+import { plainDayText } from '../words/when.ts';
+import { ratingTag } from './rating-tag.ts';
+import { type Column, NOTHING, table } from './table.ts';
+
+/** Workstreams by programme, each with its status, its owner and how late it is. */
+export function workstreams(items: readonly Workstream[]): readonly HTMLElement[] {
+  return [...Map.groupBy(items, ({ programme }) => programme)]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }))
+    .map(([programme, each]) => table(programme, workstreamColumns, each, 'table-workstreams table-cards'));
+}
+
+const workstreamColumns: readonly Column<Workstream>[] = [
+  { heading: 'Workstream', kind: 'row', cell: ({ workstream }) => workstream },
+  { heading: 'Status', kind: 'own', cell: statusOf },
+  { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? NOTHING },
+  { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
+  {
+    heading: 'Milestones',
+    cell: ({ milestones: { all, done, overdue } }) =>
+      all === 0 ? NOTHING : `${done} of ${all} done${overdue === 0 ? '' : `, ${overdue} late`}`,
+  },
+];
+
+/** Milestones, those that are late first. */
+export function milestones(items: readonly Milestone[]): readonly HTMLElement[] {
+  const ordered = items.toSorted((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0));
+  return [table('Those that are late first', milestoneColumns, ordered, 'table-milestones table-cards')];
+}
+
+const milestoneColumns: readonly Column<Milestone>[] = [
+  { heading: 'Milestone', kind: 'row', cell: ({ milestone }) => milestone },
+  { heading: 'Workstream', cell: ({ workstream }) => workstream },
+  { heading: 'Status', kind: 'own', cell: statusOf },
+  { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
+  {
+    heading: 'Done',
+    cell: ({ completed, done }) => (completed === null ? (done ? 'yes' : NOTHING) : plainDayText(completed)),
+  },
+];
+
+function statusOf({ rating, update }: Rated): Content {
+  return [
+    rating === null ? html('span', { class: 'fine' }, 'not published') : ratingTag(rating),
+    update === null ? null : html('span', { class: 'fine' }, monthText(update)),
+  ];
+}
+
+/** A due day, and by how many days it is past. */
+export function dueText(due: string | null, overdueDays: number | null): Content {
+  if (due === null) return NOTHING;
+  const late = overdueDays !== null && overdueDays > 0 ? `${overdueDays} days late` : null;
+  return [plainDayText(due), late === null ? null : html('strong', { class: 'late' }, late)];
+}

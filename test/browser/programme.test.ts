@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { area, type System, startSystem } from '../pipeline/system.ts';
+import { newReader, startBrowser, violations } from './reader.ts';
+
+let system: System;
+let browser: Browser;
+let page: Page;
+
+const ADDRESS = `?area=${area}&page=programme`;
+
+beforeAll(async () => {
+  system = await startSystem({ samples: true });
+  browser = await startBrowser();
+  ({ page } = await newReader(browser));
+  await page.goto(`${system.runtime.url}/${ADDRESS}`);
+  await page.locator('.part-conditions .entry').first().waitFor();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const conditionsSchema = z.object({
+  items: z.array(
+    z.object({
+      condition: z.string(),
+      text: z.string(),
+      ratings: z.array(z.object({ rating: z.string().nullable() })),
+      evidence: z.array(z.object({ metric: z.string(), text: z.string().nullable() })),
+    }),
+  ),
+});
+
+describe('the page of the programme', () => {
+  test('shows each condition with the ratings of every update and what the figures say', async () => {
+    const { items } = await system.get(`/areas/${area}/conditions?limit=200`, conditionsSchema);
+    expect(await page.locator('.part-conditions .entry').count()).toBe(items.length);
+    for (const { condition, text, ratings, evidence } of items) {
+      const entry = page.locator('.part-conditions .entry').filter({ hasText: `${condition}. ${text}` });
+      const said = (await entry.innerText()).replace(/\s+/g, ' ');
+      expect(await entry.locator('.rating-history .rating').allInnerTexts()).toEqual(
+        ratings
+          .toReversed()
+          .flatMap(({ rating }) =>
+            rating === null ? [] : [rating.charAt(0).toUpperCase() + rating.slice(1)],
+          ),
+      );
+      for (const each of evidence) if (each.text !== null) expect(said).toContain(each.text);
+    }
+  });
+
+  test('condition 3.1 shows that the figures are red while officers said amber', async () => {
+    const entry = page.locator('.part-conditions .entry').filter({ hasText: '3.1. ' });
+    expect(await entry.locator('.rating-history .rating').allInnerTexts()).toEqual([
+      'Green',
+      'Amber',
+      'Amber',
+    ]);
+    expect(await entry.locator('.evidence li').first().innerText()).toMatch(/^Red/);
+  });
+
+  test('counts the interventions of each kind, and opens a group by the keyboard', async () => {
+    expect(await page.locator('.part-interventions > p').innerText()).toContain(
+      '27 New, 25 Accelerate, 13 Optimise, 1 Pause',
+    );
+    const group = page.locator('.part-interventions details').first();
+    await group.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await group.locator('.table-interventions').waitFor({ state: 'visible' });
+  });
+
+  test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off, no complaint', async (width) => {
+    const { page: other, complaints } = await newReader(browser, width);
+    await other.goto(`${system.runtime.url}/${ADDRESS}`);
+    await other.locator('.part-conditions .entry').first().waitFor();
+    for (const details of await other.locator('details').all()) await details.locator('summary').click();
+    expect(await violations(other)).toEqual([]);
+    expect(
+      await other.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0);
+    expect(complaints).toEqual([]);
+    await other.close();
+  });
+});
