@@ -13,12 +13,18 @@ const STAGES = {
 
 /** What is done, group by group behind its name, after how many there are of each kind. */
 export function interventions(items: readonly Intervention[]): readonly HTMLElement[] {
-  const kinds = [...Map.groupBy(items, ({ change }) => change ?? 'Not said')]
+  const named = items.filter(({ change }) => change !== null);
+  const kinds = [...Map.groupBy(named, ({ change }) => change)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([change, each]) => `${each.length} ${change}`);
+  const others = items.length - named.length;
   const groups = [...Map.groupBy(items, ({ group }) => group ?? 'In no group')];
   return [
-    html('p', {}, `${counted(items.length, 'intervention')}: ${kinds.join(', ')}.`),
+    html(
+      'p',
+      {},
+      `${counted(items.length, 'intervention')}: ${kinds.join(', ')}${others === 0 ? '' : `, and ${others} of which no file says whether they are new`}.`,
+    ),
     ...groups.map(([group, each]) =>
       html(
         'details',
