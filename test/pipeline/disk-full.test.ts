@@ -68,9 +68,9 @@ describe('a disk that refuses', () => {
     await until(async () => (await plansNow())[0] === 5001);
     expect(await first.end('SIGINT')).toBe(0);
 
-    const limited = await startProcess(place, { flags, largestFile: 192 });
+    const limited = await startProcess(place, { flags, largestFile: 384 });
     expect(limited.ready()).toBe(true);
-    await expect(put('too-large', Buffer.alloc(512 * 1024, 'a'))).rejects.toMatchObject({
+    await expect(put('too-large', Buffer.alloc(1024 * 1024, 'a'))).rejects.toMatchObject({
       name: 'StorageFull',
     });
     expect(await plansNow()).toEqual(Array.from({ length: 12 }, () => 5001));
