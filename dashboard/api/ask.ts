@@ -3,6 +3,8 @@ export type Answer<Body> =
   | { readonly kind: 'ok'; readonly body: Body }
   | { readonly kind: 'failed'; readonly status: number | null; readonly detail: string | null };
 
+export type List<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+
 export type Failed = Extract<Answer<never>, { kind: 'failed' }>;
 
 type Request = { readonly method?: 'GET' | 'POST' | 'PUT'; readonly body?: object };
@@ -30,6 +32,18 @@ export async function ask<Body>(path: string, request: Request = {}): Promise<An
     return { kind: 'ok', body };
   } catch {
     return { kind: 'failed', status: null, detail: null };
+  }
+}
+
+/** Asks for a list to its end, page by page; `path` has its question mark already. */
+export async function askAll<Item>(path: string): Promise<Answer<List<Item>>> {
+  const items: Item[] = [];
+  for (let cursor = ''; ; ) {
+    const answer = await ask<List<Item>>(`${path}${cursor}`);
+    if (answer.kind === 'failed') return answer;
+    items.push(...answer.body.items);
+    if (answer.body.next === null) return { kind: 'ok', body: { items, next: null } };
+    cursor = `&cursor=${encodeURIComponent(answer.body.next)}`;
   }
 }
 

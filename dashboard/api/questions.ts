@@ -2,9 +2,9 @@ import type { Drop } from '../../shared/facts/drop.ts';
 import type { Summary } from '../../shared/recompute/summary/summary-view.ts';
 import type { RatingItem, SeriesView } from '../../shared/recompute/views.ts';
 import type { Address } from '../address.ts';
-import { type Answer, ask } from './ask.ts';
+import { type Answer, ask, askAll, type List } from './ask.ts';
 
-export type { RatingItem };
+export type { List, RatingItem };
 
 export type AreaItem = { readonly code: string; readonly name: string };
 export type AlertItem = Summary['alerts']['items'][number] & {
@@ -14,8 +14,6 @@ export type DropItem = Pick<
   Drop,
   'id' | 'feed' | 'key' | 'state' | 'deleted' | 'knownAt' | 'receivedAt' | 'rows' | 'cells' | 'problemCount'
 >;
-
-export type List<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
 export type MetricItem = {
   readonly id: string;
@@ -65,7 +63,7 @@ export async function askSummaryPage(area: string, asOf: string | undefined): Pr
   const [summary, series, alerts, drops] = await Promise.all([
     ask<Summary>(`${at}/summary${query({ asOf })}`),
     ask<SeriesView>(`${at}/series/${CHARTED}${query({ asOf })}`),
-    ask<List<AlertItem & { readonly state: string }>>(`${at}/alerts${query({ limit: '200', asOf })}`),
+    askAll<AlertItem & { readonly state: string }>(`${at}/alerts${query({ limit: '200', asOf })}`),
     ask<List<DropItem>>(`${at}/drops${query({ limit: String(LAST_FILES), asOf })}`),
   ]);
   return { summary, series, alerts, drops };
@@ -91,7 +89,7 @@ export async function askMeasurePage(
   const [series, ratings, metrics] = await Promise.all([
     ask<SeriesView>(`${below(area)}/series/${encodeURIComponent(metric)}${query({ ...dimensions, asOf })}`),
     askRatings(area, asOf),
-    ask<List<MetricItem>>('/metrics?limit=200'),
+    askAll<MetricItem>('/metrics?limit=200'),
   ]);
   return { series, ratings, metrics };
 }
@@ -115,7 +113,7 @@ export async function askFilesPage(area: string, asOf: string | undefined): Prom
   const [summary, drops, findings] = await Promise.all([
     ask<Summary>(`${below(area)}/summary${query({ asOf })}`),
     askDrops(area, asOf),
-    ask<List<Finding>>(`${below(area)}/data-quality${query({ asOf })}`),
+    askAll<Finding>(`${below(area)}/data-quality${query({ limit: '200', asOf })}`),
   ]);
   return { summary, drops, findings };
 }
@@ -163,7 +161,7 @@ export type SilenceItem = {
 
 /** Every alert of a council, open or over. */
 export function askAlerts(area: string, asOf: string | undefined): Promise<Answer<List<AlertDetail>>> {
-  return ask(`${below(area)}/alerts${query({ limit: '200', asOf })}`);
+  return askAll(`${below(area)}/alerts${query({ limit: '200', asOf })}`);
 }
 
 /** What has become of one alert, the first change first. */
@@ -190,7 +188,7 @@ export function silence(
   said: { readonly reason: string; readonly until: string },
 ): Promise<Answer<object>> {
   const id = `page-${alert.replace(/[^A-Za-z0-9._-]/g, '-')}`.slice(0, 100);
-  return ask<List<SilenceItem>>(`${below(area)}/silences?limit=200`).then((listed) =>
+  return askAll<SilenceItem>(`${below(area)}/silences?limit=200`).then((listed) =>
     listed.kind === 'failed'
       ? listed
       : ask(`${below(area)}/silences/${id}`, {
@@ -205,7 +203,7 @@ export function silence(
 
 /** Every measure with its three answers. */
 export function askRatings(area: string, asOf: string | undefined): Promise<Answer<List<RatingItem>>> {
-  return ask(`${below(area)}/ratings${query({ limit: '200', asOf })}`);
+  return askAll(`${below(area)}/ratings${query({ limit: '200', asOf })}`);
 }
 
 /** Every value that one period of a series has had. */

@@ -1,7 +1,7 @@
 import type { Unit } from '../../shared/catalogue/metric.ts';
 import type { Rating } from '../../shared/rating/rating.ts';
-import { type Answer, ask } from './ask.ts';
-import { below, type List, query } from './questions.ts';
+import { type Answer, askAll, type List } from './ask.ts';
+import { below, query } from './questions.ts';
 
 type Text = string | null;
 
@@ -101,7 +101,7 @@ export type RegisterAnswers = {
 /** Asks for every register at once: one that fails leaves the others standing. */
 export async function askRegisters(area: string, asOf: string | undefined): Promise<RegisterAnswers> {
   const register = <Item>(name: keyof RegisterAnswers) =>
-    ask<List<Item>>(`${below(area)}/${name}${query({ limit: '200', asOf })}`);
+    askAll<Item>(`${below(area)}/${name}${query({ limit: '200', asOf })}`);
   const [conditions, programme, milestones, risks, interventions, recommendations] = await Promise.all([
     register<Condition>('conditions'),
     register<Workstream>('programme'),

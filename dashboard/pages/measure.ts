@@ -13,7 +13,7 @@ import { figures } from '../parts/figures.ts';
 import { outlook } from '../parts/outlook.ts';
 import { nothing } from '../parts/section.ts';
 import { threeAnswers } from '../parts/three-answers.ts';
-import { yearOf } from '../words/figure.ts';
+import { titleText } from '../words/breakdown.ts';
 
 /** One measure: its three answers, its figures and where each came from, what is expected, and what it means. */
 export async function measurePage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
@@ -23,8 +23,7 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
   const answers = await askMeasurePage(area.code, { ...address, metric });
   if (answers.series.kind === 'failed') return answers.series;
   const series = answers.series.body;
-  const year = yearOf(series);
-  const name = year === undefined ? series.name : `${series.name}, ${year}`;
+  const name = titleText(series);
   const known = series.points.length > 0;
   return {
     kind: 'ok',

@@ -7,7 +7,8 @@ import { ratingTag } from '../parts/rating-tag.ts';
 import { nothing } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
 import { assuranceWords, variationWords } from '../words/answers.ts';
-import { periodText, yearOf } from '../words/figure.ts';
+import { breakdownText, isWhole, titleText } from '../words/breakdown.ts';
+import { periodText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
 
 /** Every measure that has a figure, with its three answers and the way to its page. */
@@ -15,6 +16,13 @@ export async function measuresPage(area: AreaItem, address: Address): Promise<An
   const rated = await askRatings(area.code, address.asOf);
   if (rated.kind === 'failed') return rated;
   const { items } = rated.body;
+  const whole = items.filter(isWhole);
+  const splits = [
+    ...Map.groupBy(
+      items.filter((item) => !isWhole(item)),
+      ({ name }) => name,
+    ),
+  ];
   return {
     kind: 'ok',
     body: {
@@ -30,16 +38,27 @@ export async function measuresPage(area: AreaItem, address: Address): Promise<An
           ? nothing('No figure has come yet. Measures appear here within seconds of the first file.')
           : table(
               'Each answer stands alone: a figure can be on plan and getting worse.',
-              columns(address),
-              items,
+              columns(address, titleText),
+              whole,
               'table-answers table-cards',
             ),
+        ...splits.map(([name, each]) =>
+          html(
+            'details',
+            { class: 'splits' },
+            html('summary', {}, `${name}, by group (${each.length})`),
+            table(name, columns(address, breakdownText), each, 'table-answers table-cards'),
+          ),
+        ),
       ],
     },
   };
 }
 
-function columns({ area, asOf }: Address): readonly Column<RatingItem>[] {
+function columns(
+  { area, asOf }: Address,
+  title: (item: RatingItem) => string,
+): readonly Column<RatingItem>[] {
   return [
     {
       heading: 'Measure',
@@ -53,7 +72,7 @@ function columns({ area, asOf }: Address): readonly Column<RatingItem>[] {
               dimensions: item.dimensions,
             }),
           },
-          titleOf(item),
+          title(item),
         ),
     },
     { heading: 'Month or year', cell: ({ period }) => (period === null ? 'none' : periodText(period)) },
@@ -71,11 +90,6 @@ function columns({ area, asOf }: Address): readonly Column<RatingItem>[] {
       cell: ({ reasons, variation }) => unbroken((reasons[0] ?? variation?.reasons[0])?.text ?? ''),
     },
   ];
-}
-
-function titleOf(item: RatingItem): string {
-  const year = yearOf(item);
-  return year === undefined ? item.name : `${item.name}, ${year}`;
 }
 
 function ratingOf({ rating }: RatingItem): Content {

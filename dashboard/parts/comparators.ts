@@ -17,13 +17,16 @@ export function comparators({ comparators: found, points, unit }: SeriesView): r
   if (levels.length === 0) return [];
   const own = new Map(points.map(({ period, value }) => [String(period), value]));
   const periods = new Set(found.flatMap((each) => each.points.map(({ period }) => String(period))));
-  const rows = [...periods].sort().map(
-    (period): Row => ({
-      period,
-      own: figureOr(own.get(period), unit),
-      ...Object.fromEntries(levels.map((level) => [level, textOf(found, level, period, unit)])),
-    }),
-  );
+  const rows = [...periods]
+    .sort()
+    .toReversed()
+    .map(
+      (period): Row => ({
+        period,
+        own: figureOr(own.get(period), unit),
+        ...Object.fromEntries(levels.map((level) => [level, textOf(found, level, period, unit)])),
+      }),
+    );
   const columns: readonly Column<Row>[] = [
     { heading: 'Year or month', kind: 'row', cell: ({ period }) => periodName(period) },
     { heading: 'This council', kind: 'own', cell: (row) => row['own'] },
@@ -33,7 +36,12 @@ export function comparators({ comparators: found, points, unit }: SeriesView): r
     section(
       'comparators',
       'Beside others',
-      table('Figures of others, as published', columns, rows, 'table-comparators table-cards'),
+      table(
+        'Figures of others, as published, the newest first',
+        columns,
+        rows,
+        'table-comparators table-cards',
+      ),
     ),
   ];
 }

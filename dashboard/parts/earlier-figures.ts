@@ -50,7 +50,7 @@ function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>)
     { heading: 'File', cell: ({ drop, row }) => fileOf(area, drop, row) },
   ];
   return table(
-    'Every figure that the month has had, the newest first',
+    'Every figure that there has been for it, the newest first',
     columns,
     items,
     'table-versions table-cards',

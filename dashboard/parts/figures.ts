@@ -1,6 +1,7 @@
 import type { PointView, SeriesView } from '../../shared/recompute/views.ts';
-import { html } from '../dom/element.ts';
+import { type Content, html } from '../dom/element.ts';
 import { figureOr, gapWithShare, NOT_PUBLISHED, periodText } from '../words/figure.ts';
+import { unbroken } from '../words/unbroken.ts';
 import { finding } from './finding.ts';
 import { section } from './section.ts';
 import { type Column, NOTHING, table } from './table.ts';
@@ -10,7 +11,7 @@ export function figures(heading: string, series: SeriesView): HTMLElement {
   return section(
     'figures',
     heading,
-    html('p', { class: 'finding' }, finding(series, [])),
+    html('p', { class: 'finding' }, unbroken(finding(series, []))),
     table(
       'Figures so far, the newest first',
       columns(series),
@@ -20,7 +21,8 @@ export function figures(heading: string, series: SeriesView): HTMLElement {
   );
 }
 
-function columns({ unit }: SeriesView): readonly Column<PointView>[] {
+function columns({ unit, points }: SeriesView): readonly Column<PointView>[] {
+  const isStated = points.some(({ source, note }) => source !== undefined || note !== undefined);
   return [
     { heading: 'For', kind: 'row', cell: ({ period }) => periodText(period) },
     { heading: 'Actual', kind: 'own', cell: (point) => actualOf(point, unit) },
@@ -38,10 +40,27 @@ function columns({ unit }: SeriesView): readonly Column<PointView>[] {
           ? NOTHING
           : html('span', { class: 'gap' }, gapWithShare(difference, differencePercent ?? null, unit)),
     },
+    // A figure that is only an illustration must say so wherever it shows.
+    ...(isStated
+      ? [
+          {
+            heading: 'Says the file',
+            cell: ({ source, note }: PointView) =>
+              [source, note].filter((text) => text !== undefined).join('. '),
+          },
+        ]
+      : []),
   ];
 }
 
-function actualOf({ value, status }: PointView, unit: SeriesView['unit']): string {
-  if (value !== null) return figureOr(value, unit);
+function actualOf({ value, status, numerator, denominator }: PointView, unit: SeriesView['unit']): Content {
+  if (value !== null) {
+    const parts =
+      numerator === undefined || denominator === undefined
+        ? null
+        : `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`;
+    const kind = status === undefined ? null : html('span', { class: 'fine' }, status);
+    return [figureOr(value, unit), kind, parts === null ? null : html('span', { class: 'fine' }, parts)];
+  }
   return status === undefined ? NOT_PUBLISHED : `none (“${status}”)`;
 }

@@ -16,7 +16,7 @@ export function finding({ metric, name, points, unit }: SeriesView, rows: readon
       : `${name}: ${figure} in ${when}`;
   const against =
     plan === undefined || difference === undefined
-      ? `${found}; no plan is known for that month.`
+      ? `${found}; no plan is known for it.`
       : difference === 0
         ? `${found}, as planned.`
         : `${found}: ${gapText(difference, unit)}${differencePercent === undefined ? '' : ` (${percentText(Math.abs(differencePercent))})`} ${comparison(difference, unit)} the ${figureText(plan, unit)} planned.`;

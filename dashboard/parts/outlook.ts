@@ -41,6 +41,8 @@ function when(
 ): string {
   const what = against === 'limit' ? 'The limit will be passed' : 'The plan will be missed';
   if (period === null) return `${what} less likely than not, as far as the forecast reaches.`;
+  if (earliest === period && (latest === null || latest === period))
+    return `${what} by ${periodText(period)}, more likely than not.`;
   const from = earliest === null ? '' : ` It could be as early as ${periodText(earliest)}`;
   const to =
     from === '' || latest === null ? '' : `, and will have been by ${periodText(latest)} nine times in ten`;

@@ -1,7 +1,8 @@
 import { addressOf } from '../address.ts';
 import type { ReplayItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
-import { figureOr, monthText, periodText, yearOf } from '../words/figure.ts';
+import { titleText } from '../words/breakdown.ts';
+import { figureOr, monthText, periodText } from '../words/figure.ts';
 import { lastDayOf } from '../words/months.ts';
 import { dayText } from '../words/when.ts';
 import { ratingTag } from './rating-tag.ts';
@@ -28,7 +29,7 @@ export function replayTable(
               asOf: isNow ? undefined : lastDayOf(month),
             }),
           },
-          titleOf(item),
+          titleText(item),
         ),
     },
     { heading: 'The figures said', kind: 'own', cell: (item) => ratingOf(item, before) },
@@ -52,11 +53,6 @@ export function replayTable(
     then,
     'table-replay table-cards',
   );
-}
-
-function titleOf(item: ReplayItem): string {
-  const year = yearOf(item);
-  return year === undefined ? item.name : `${item.name}, ${year}`;
 }
 
 function ratingOf(item: ReplayItem, before: readonly ReplayItem[]): Content {

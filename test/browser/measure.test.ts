@@ -121,17 +121,45 @@ describe('the page of a measure', () => {
 });
 
 describe('all measures', () => {
-  test('each with a figure is listed with its rating, in the words of the API', async () => {
+  test('each with a figure is listed with its rating in the words of the API, splits behind their measure', async () => {
     const { page } = await open(`?area=${area}&page=measures`);
-    const { items } = await system.get(`/areas/${area}/ratings?limit=200`, answersSchema);
-    const rows = await page.locator('.table-answers tbody tr').all();
-    expect(rows).toHaveLength(items.length);
-    for (const [at, { rating, name }] of items.entries()) {
+    const items: z.output<typeof answersSchema>['items'] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const answer: z.output<typeof answersSchema> = await system.get(
+        `/areas/${area}/ratings?limit=200${cursor}`,
+        answersSchema,
+      );
+      items.push(...answer.items);
+      cursor = answer.next === null ? null : `&cursor=${encodeURIComponent(answer.next)}`;
+    }
+    const isWhole = ({ dimensions }: (typeof items)[number]) =>
+      Object.keys(dimensions).every((name) => name === 'financialYear');
+    const whole = items.filter(isWhole);
+    const rows = await page.locator('main > .table-answers tbody tr').all();
+    expect(rows).toHaveLength(whole.length);
+    for (const [at, { rating, name }] of whole.entries()) {
       const said = (await rows[at]?.innerText())?.toLowerCase() ?? '';
       expect(said).toContain(name.toLowerCase());
       expect(said).toContain(rating ?? 'not rated');
     }
+    expect(await page.locator('.splits tbody tr').count()).toBe(items.length - whole.length);
     await page.close();
+  });
+
+  test('a split says of whom it is, and an illustration says that it is one', async () => {
+    const { page } = await open(`?area=${area}&page=measures`);
+    const split = page.locator('.splits').filter({ hasText: 'Persistent absence, by group' });
+    await split.locator('summary').click();
+    expect((await split.innerText()).replace(/\s+/g, ' ')).toContain('Children looked after');
+    await page.close();
+    const { page: one } = await open(
+      `?area=${area}&page=measure&metric=ks2.rwm&locality=Illustration%20area%201`,
+    );
+    expect(await text(one, 'h1')).toBe('Reading, writing and maths at Key Stage 2: Illustration area 1');
+    expect(await text(one, '.table-figures-all')).toContain(
+      'Synthetic. Illustration: not a figure of the council',
+    );
+    await one.close();
   });
 });
 
@@ -172,9 +200,11 @@ describe('these pages', () => {
 
 const reasons = z.array(z.object({ text: z.string() }));
 const answersSchema = z.object({
+  next: z.string().nullable(),
   items: z.array(
     z.object({
       ...{ metric: z.string(), name: z.string(), rating: z.string().nullable(), reasons },
+      dimensions: z.record(z.string(), z.string()),
       variation: z.object({ reasons }),
       assurance: z.object({ reasons }),
     }),
