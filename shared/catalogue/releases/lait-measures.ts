@@ -96,6 +96,6 @@ export const laitMeasures: ReadonlyMap<string, LaitMeasure> = new Map([
   ['CINPermAbsent_3Term', share('absence.persistent', cin)],
   ['CPPPerAbs_3Term', share('absence.persistent', childProtection)],
   ['TotSevPerAbNew', share('absence.severe')],
+  // CINPermExclusion is the share of children with one exclusion or more: not exclusions for each pupil, so not this.
   ['TotPermEx', share('exclusion.permanent')],
-  ['CINPermExclusion', share('exclusion.permanent', cin)],
 ]);

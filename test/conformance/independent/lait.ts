@@ -72,7 +72,6 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   CINPermAbsent_3Term: ['absence.persistent', 'percent', 'cin'],
   CPPPerAbs_3Term: ['absence.persistent', 'percent', 'child-protection'],
   TotPermEx: ['exclusion.permanent', 'percent'],
-  CINPermExclusion: ['exclusion.permanent', 'percent', 'cin'],
 };
 
 /** The figures of an export of the Local Authority Interactive Tool. */
