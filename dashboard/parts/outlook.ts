@@ -1,5 +1,6 @@
 import { chanceText } from '../../shared/rating/figure-text.ts';
-import type { PassingView, SeriesView } from '../../shared/recompute/views.ts';
+import type { PassingView } from '../../shared/recompute/forecast-view.ts';
+import type { SeriesView } from '../../shared/recompute/views.ts';
 import { html } from '../dom/element.ts';
 import { figureOr, periodText } from '../words/figure.ts';
 import { section } from './section.ts';

@@ -4,7 +4,8 @@ import { severities } from '../alerting/condition.ts';
 import { deliveries } from '../alerting/delivery.ts';
 import { gravityOf } from '../alerting/gravity.ts';
 import { ratings } from '../rating/rating.ts';
-import { periodSchema, reasonSchema } from './views.ts';
+import { periodSchema } from './period-schema.ts';
+import { reasonSchema } from './views.ts';
 
 const instant = z.iso.datetime();
 const rating = z.enum(ratings);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthIndex, parseMonth } from '../period/month.ts';
-import { type ForecastView, forecastPointSchema, type RecordRow } from './views.ts';
+import { type ForecastView, forecastPointSchema, type RecordRow } from './forecast-view.ts';
 
 /** What a run said of a month, kept until it can be held against what came. */
 export const issuedSchema = forecastPointSchema.extend({

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import type { Month } from '../period/month.ts';
-import type { PassingView } from './views.ts';
+import type { PassingView } from './forecast-view.ts';
 
 type Bound = (month: Month) => number | undefined;
 

@@ -3,7 +3,7 @@ import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor, planInForce } from '../derive/plans.ts';
 import type { Pattern } from '../disclosure/pattern-schema.ts';
-import { type Veil, veilOf } from '../disclosure/veil.ts';
+import { veilOf } from '../disclosure/veil.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
@@ -20,6 +20,7 @@ import { councilRule } from './council-rules.ts';
 import { checkCounterMeasures } from './counter-check.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { financialYearOfSeries } from './financial-year.ts';
+import { attempted, ownForecast, ownId, restsOnWithheld, rolled } from './forecast-attempt.ts';
 import { issuedWith, recordOf } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { interventionConditions } from './interventions/conditions.ts';
@@ -31,13 +32,7 @@ import { type ProtectedRun, protectedRun } from './protected/protected-run.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { type RegisterView, registersOf } from './registers.ts';
 import { rollUps } from './roll-ups.ts';
-import { rollingForecast } from './rolling-forecast.ts';
-import {
-  type ForecastRequest,
-  type KeptForecasts,
-  type SeriesForecast,
-  seriesForecast,
-} from './series-forecast.ts';
+import type { KeptForecasts, SeriesForecast } from './series-forecast.ts';
 import { settledForAlerts } from './settled.ts';
 import { checkShare } from './share-check.ts';
 import type { RatedSeries } from './summary/rated-series.ts';
@@ -45,7 +40,6 @@ import { summarise } from './summary/summary.ts';
 import type { Summary } from './summary/summary-view.ts';
 import { threeAnswers } from './three-answers.ts';
 import { missingInputs } from './through/missing-inputs.ts';
-import type { Route } from './through/route.ts';
 import { throughOthers } from './through/through-others.ts';
 import type { OfficerAnswer, RatingItem, SeriesView } from './views.ts';
 import { isStanding } from './whole-series.ts';
@@ -125,7 +119,8 @@ export function recompute({
     const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
     const missing = through ? missingInputs(through.route, through.inputs) : [];
     const issued = issuedWith(before?.issued ?? [], made.forecast);
-    const own = veil && restsOnWithheld(each, through?.route, veil) ? ownForecast(asked, earlier) : undefined;
+    const own =
+      veil && restsOnWithheld(each, through?.route, veil) ? ownForecast(asked, earlier.forecasts) : undefined;
     return { ...each, id, kept: { ...made, chances, issued }, own, ratings, ruleFor, fault, missing };
   });
   const judged = rated.map((each) => ({ ...each, ratings: checkCounterMeasures(each, rated) }));
@@ -205,56 +200,6 @@ export function recompute({
     ),
     faults,
   };
-}
-
-/** The forecast of a rolling form follows from that of its monthly series, which the catalogue lists before it. */
-function rolled(
-  { definition, series }: AreaSeries,
-  all: readonly AreaSeries[],
-  made: ReadonlyMap<string, SeriesForecast>,
-): Attempt | undefined {
-  if (definition.derivation?.kind !== 'rolling-12') return undefined;
-  const { of } = definition.derivation;
-  const dimensions = dimensionsId(series.dimensions);
-  const monthly = all.find(
-    (each) => each.series.metric === of && dimensionsId(each.series.dimensions) === dimensions,
-  );
-  const forecast = made.get(`${of}|${dimensions}`);
-  const found = monthly && forecast && rollingForecast(monthly.series.points, forecast);
-  return found && { made: found, fault: null };
-}
-
-type Attempt = { readonly made: SeriesForecast; readonly fault: string | null };
-
-/** A fault of the engine costs one series its forecast, never the council its ratings and alerts. */
-function attempted(request: ForecastRequest, before: SeriesForecast | undefined): Attempt {
-  try {
-    return { made: seriesForecast(request, before), fault: null };
-  } catch (error) {
-    const note = 'There is no forecast: it failed on our side, and we have been told.';
-    return {
-      made: { inputHash: '', forecast: null, note, passing: null },
-      fault: `${request.id}: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
-}
-
-/** Whether the usual forecast of a series rests on withheld figures of others while its own are all shown. */
-function restsOnWithheld({ series }: AreaSeries, route: Route | undefined, veil: Veil): boolean {
-  if (!route || veil.touches(series.metric, series.dimensions)) return false;
-  return [...route.needs, ...route.uses].some((metric) => veil.touches(metric, {}));
-}
-
-function ownForecast(
-  { through: _, ...asked }: ForecastRequest,
-  { forecasts }: RecomputeInput['earlier'],
-): SeriesForecast {
-  return attempted(asked, forecasts[ownId(asked.id)]).made;
-}
-
-/** Under which the forecast of a series from its own figures alone is kept. */
-function ownId(id: string): string {
-  return `${id}#own`;
 }
 
 function answerOf(

@@ -1,6 +1,6 @@
 import { addMonths, type Month, monthsBetween, parseMonth } from '../period/month.ts';
+import type { ForecastView } from './forecast-view.ts';
 import type { SeriesForecast } from './series-forecast.ts';
-import type { ForecastView } from './views.ts';
 
 type ForecastPoint = ForecastView['points'][number];
 

@@ -6,12 +6,13 @@ import { yearEndForecast } from '../forecast/year-end.ts';
 import { type Month, monthAt, monthIndex } from '../period/month.ts';
 import { expectationsOf, type FinancialYear } from './financial-year.ts';
 import { issuedSchema } from './forecast-record.ts';
+import { forecastSchema } from './forecast-view.ts';
 import { directionOf, passingsOf } from './passings.ts';
+import { periodSchema } from './period-schema.ts';
 import { missingInputs } from './through/missing-inputs.ts';
 import { monthly } from './through/monthly.ts';
 import { type Reconcilable, reconcile } from './through/reconcile.ts';
 import type { Inputs, Route } from './through/route.ts';
-import { forecastSchema, periodSchema } from './views.ts';
 
 const HORIZON = 24;
 const PASSING_MONTHS = 12;

@@ -5,7 +5,7 @@ import { severities, topics } from '../alerting/condition.ts';
 import { usualReminderDays } from '../alerting/remind.ts';
 import type { Silence } from '../alerting/silence.ts';
 import { latestSetting, type Setting, type SettingKind } from '../settings/setting.ts';
-import { periodSchema } from './views.ts';
+import { periodSchema } from './period-schema.ts';
 
 const instant = z.iso.datetime();
 

@@ -3,8 +3,9 @@ import type { Reason } from '../rating/rating.ts';
 import { statement } from '../rating/statement.ts';
 import { type Rebased, variationOf } from '../rating/variation/variation.ts';
 import type { AreaSeries } from './figures.ts';
+import type { ForecastView } from './forecast-view.ts';
 import { latestJudgement, type SeriesRatings } from './judge.ts';
-import type { ForecastView, OfficerAnswer, RatingItem } from './views.ts';
+import type { OfficerAnswer, RatingItem } from './views.ts';
 
 type Judged = AreaSeries & {
   readonly ratings: SeriesRatings;

@@ -1,27 +1,11 @@
 import * as z from 'zod';
-import { type Period, parsePeriod } from '../period/period.ts';
 import { assuranceStates } from '../rating/assurance.ts';
 import { ratings } from '../rating/rating.ts';
 import { variationStates } from '../rating/variation/states.ts';
+import { forecastSchema } from './forecast-view.ts';
+import { periodSchema } from './period-schema.ts';
 
 /** Schemas of what a run answers with: kept by recompute, served by the API, described by its OpenAPI document. */
-
-const FORM = /^(\d{4}|\d{4}-(0[1-9]|1[0-2])|\d{4}-Q[1-4]|FY\d{4}|AY\d{4})$/;
-
-/** A period as text; parsed it is one. */
-export const periodSchema = z
-  .string()
-  .regex(FORM, 'Write a month as 2024-10, a calendar year as 2023, a financial year as FY2024')
-  .transform((text, context): Period => {
-    const period = parsePeriod(text);
-    if (period) return period;
-    context.addIssue({ code: 'custom', message: `Not a period: ${text}` });
-    return z.NEVER;
-  })
-  .meta({
-    id: 'Period',
-    description: '`2024-10`, `2023`, `2024-Q3`, `FY2024` (April 2024 to March 2025) or `AY2023`',
-  });
 
 const period = periodSchema;
 const instant = z.iso.datetime();
@@ -78,71 +62,6 @@ const planPointSchema = z.object({
   knownAt: instant,
   drop: z.string(),
 });
-
-export const forecastPointSchema = z.object({
-  period,
-  value: z.number(),
-  lower80: z.number(),
-  upper80: z.number(),
-  lower95: z.number(),
-  upper95: z.number(),
-});
-
-const probability = z.number().min(0).max(1);
-
-export const passingSchema = z
-  .object({
-    against: z.enum(['limit', 'plan']),
-    byMonth: z
-      .array(z.object({ period, bound: z.number(), probability }))
-      .describe('For each month that has one: the limit or plan, and the chance of having passed it by then'),
-    expected: z
-      .object({
-        period: period.nullable().describe('The first month by which passing is as likely as not'),
-        earliest: period.nullable().describe('The first by which the chance is one in ten'),
-        latest: period.nullable().describe('The first by which it is nine in ten'),
-      })
-      .describe('Null where the forecast does not reach so far'),
-  })
-  .meta({
-    id: 'Passing',
-    description: 'Chances of passing on the worse side, from jointly simulated paths',
-  });
-
-const recordRowSchema = z.object({
-  horizon: z.int().describe('Months ahead'),
-  forecasts: z.int().describe('How many were given and can be held against a figure now'),
-  mae: z.number(),
-  coverage80: z.number(),
-  coverage95: z.number(),
-});
-
-export const forecastSchema = z
-  .object({
-    method: z.string(),
-    explanation: z.string(),
-    madeAt: instant,
-    backtest: z.array(
-      z.object({
-        horizon: z.int(),
-        origins: z.int(),
-        mae: z.number(),
-        mase: z.number().nullable(),
-        coverage80: z.number().nullable(),
-        coverage95: z.number().nullable(),
-      }),
-    ),
-    points: z.array(forecastPointSchema),
-    // What older runs kept has none of it.
-    record: z
-      .array(recordRowSchema)
-      .default([])
-      .describe(
-        'What forecasts that were really given turned out to be; empty under `asOf`, where no run came before',
-      ),
-    passing: z.array(passingSchema).default([]).describe('The limit and the plan, where there is one ahead'),
-  })
-  .meta({ id: 'Forecast' });
 
 const officerSchema = z
   .object({
@@ -305,8 +224,5 @@ export type OfficerAnswer = {
 };
 export type SeriesView = z.output<typeof seriesSchema>;
 export type PointView = z.output<typeof pointSchema>;
-export type ForecastView = z.output<typeof forecastSchema>;
-export type RecordRow = z.output<typeof recordRowSchema>;
-export type PassingView = z.output<typeof passingSchema>;
 export type RatingItem = z.output<typeof ratingItemSchema>;
 export type OverallRating = z.output<typeof overallSchema>;

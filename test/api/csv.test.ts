@@ -7,7 +7,8 @@ import { itemTable } from '../../shared/api/csv/item-table.ts';
 import { itemSchema, schemaColumns } from '../../shared/api/csv/schema-columns.ts';
 import { seriesTable } from '../../shared/api/csv/series-table.ts';
 import { routes } from '../../shared/api/routes/routes.ts';
-import { periodSchema, type SeriesView } from '../../shared/recompute/views.ts';
+import { periodSchema } from '../../shared/recompute/period-schema.ts';
+import type { SeriesView } from '../../shared/recompute/views.ts';
 
 const rowsOf = (text: string): string[][] => parse(text, { relaxColumnCount: false });
 

@@ -10,9 +10,9 @@ import {
   figureChanges,
   knownInstants,
 } from '../../recompute/figure-changes.ts';
+import { periodSchema } from '../../recompute/period-schema.ts';
 import { type RegisterChange, registerChanges } from '../../recompute/register-changes.ts';
 import { isShownWhole } from '../../recompute/summary/changes.ts';
-import { periodSchema } from '../../recompute/views.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, pageParameters, readAsOf, unknownArea } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';

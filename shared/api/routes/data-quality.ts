@@ -3,7 +3,7 @@ import { metrics } from '../../catalogue/metrics.ts';
 import type { Veil } from '../../disclosure/veil.ts';
 import { dataQuality } from '../../quality/data-quality.ts';
 import { type Finding, findingCodes } from '../../quality/finding.ts';
-import { periodSchema } from '../../recompute/views.ts';
+import { periodSchema } from '../../recompute/period-schema.ts';
 import { acknowledgedFindings } from '../../settings/acknowledged-findings.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';

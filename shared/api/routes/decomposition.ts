@@ -3,7 +3,7 @@ import { metricById, metrics } from '../../catalogue/metrics.ts';
 import { canDecompose, decompose, decomposed } from '../../recompute/decomposition/decompose.ts';
 import { gapText, partText } from '../../recompute/decomposition/sentence.ts';
 import { areaFigures } from '../../recompute/figures.ts';
-import { periodSchema } from '../../recompute/views.ts';
+import { periodSchema } from '../../recompute/period-schema.ts';
 import { completedDimensions } from '../dimensions.ts';
 import {
   areaParameter,

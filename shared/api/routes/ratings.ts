@@ -4,6 +4,7 @@ import { dimensionsId } from '../../facts/cell.ts';
 import { endOfDay } from '../../period/london.ts';
 import { type Period, periodEnd } from '../../period/period.ts';
 import { HEADLINES_PART, RATINGS_PART, ratingHistoryPart } from '../../recompute/part-names.ts';
+import { periodSchema } from '../../recompute/period-schema.ts';
 import {
   type LatestRatings,
   lastBy,
@@ -11,7 +12,7 @@ import {
   overallRating,
   ratingItemsSchema,
 } from '../../recompute/ratings-view.ts';
-import { overallSchema, periodSchema, ratingItemSchema, rollUpSchema } from '../../recompute/views.ts';
+import { overallSchema, ratingItemSchema, rollUpSchema } from '../../recompute/views.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';

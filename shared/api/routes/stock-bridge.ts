@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { metrics } from '../../catalogue/metrics.ts';
 import { bridgeParts, stockBridge } from '../../derive/stock-bridge.ts';
 import { areaFigures } from '../../recompute/figures.ts';
-import { periodSchema } from '../../recompute/views.ts';
+import { periodSchema } from '../../recompute/period-schema.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { calculation, page, refused } from '../route.ts';

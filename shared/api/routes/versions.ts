@@ -7,9 +7,9 @@ import { type Dimensions, dimensionsId } from '../../facts/cell.ts';
 import type { Period } from '../../period/period.ts';
 import { derivedHistory } from '../../recompute/derived-history.ts';
 import { areaFigures, type Known } from '../../recompute/figures.ts';
+import { periodSchema } from '../../recompute/period-schema.ts';
 import { protectedFigure } from '../../recompute/protected/protected-point.ts';
 import { storedHistory } from '../../recompute/stored-history.ts';
-import { periodSchema } from '../../recompute/views.ts';
 import { completedDimensions } from '../dimensions.ts';
 import { listOf, pageOf } from '../page.ts';
 import {

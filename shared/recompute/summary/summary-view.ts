@@ -3,7 +3,9 @@ import { severities } from '../../alerting/condition.ts';
 import { dropStates } from '../../facts/drop.ts';
 import { ratings } from '../../rating/rating.ts';
 import { changeKinds } from '../figure-changes.ts';
-import { forecastPointSchema, overallSchema, periodSchema, seriesSchema } from '../views.ts';
+import { forecastPointSchema } from '../forecast-view.ts';
+import { periodSchema } from '../period-schema.ts';
+import { overallSchema, seriesSchema } from '../views.ts';
 
 /** Schemas of the summary of an area: kept as one part of a run, served and described by the API. */
 
