@@ -1,32 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { newReader, startBrowser, violations } from './reader.ts';
+import { area } from '../pipeline/system.ts';
+import { newReader, violations } from './reader.ts';
+import { running } from './running.ts';
 
-let system: System;
-let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  system = await startSystem({ samples: true });
-  browser = await startBrowser();
+const here = running({ samples: true }, async ({ system, browser }) => {
   ({ page, complaints } = await newReader(browser));
   await page.goto(`${system.runtime.url}/?area=${area}&page=alerts`);
   await page.locator('.part-alerts .alert').first().waitFor();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
 });
 
 const plans = () => page.locator('.alert').filter({ hasText: 'EHCPs, 650 (11.4%) above plan' });
 
 describe('the page of alerts', () => {
   test('shows what the API says, each with all its reasons and the way to its measure', async () => {
-    const { items } = await system.get(`/areas/${area}/alerts?state=firing`, alertsSchema);
+    const { items } = await here.system.get(`/areas/${area}/alerts?state=firing`, alertsSchema);
     expect(await page.locator('.part-alerts .alert').count()).toBe(items.length);
     const shown = (await page.locator('.part-alerts').innerText()).replace(/\s+/g, ' ');
     for (const { title, reasons } of items)
@@ -46,7 +38,7 @@ describe('the page of alerts', () => {
     expect(await plans().locator('.alert-standing').innerText()).toMatch(
       /^Head of SEND took this on on \d+ January 2025: “Looking at requests by school”$/,
     );
-    const { items } = await system.get(`/areas/${area}/alerts?state=acknowledged`, alertsSchema);
+    const { items } = await here.system.get(`/areas/${area}/alerts?state=acknowledged`, alertsSchema);
     expect(items.map(({ metric }) => metric)).toEqual(['ehcp.active']);
   });
 
@@ -72,8 +64,8 @@ describe('the page of alerts', () => {
   test.each([320, 768, 1280])(
     'at %i px, with its forms open: no axe violation, nothing cut off',
     async (width) => {
-      const { page: other } = await newReader(browser, width);
-      await other.goto(`${system.runtime.url}/?area=${area}&page=alerts`);
+      const { page: other } = await newReader(here.browser, width);
+      await other.goto(`${here.system.runtime.url}/?area=${area}&page=alerts`);
       await other.locator('.part-alerts .alert').first().waitFor();
       for (const details of await other.locator('.alert details').all())
         await details.locator('summary').click();

@@ -1,28 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { newReader, settled, startBrowser, violations } from './reader.ts';
-import { type Site, startSite } from './site.ts';
+import { area } from '../pipeline/system.ts';
+import { newReader, settled, violations } from './reader.ts';
+import { running } from './running.ts';
 
-let system: System;
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  system = await startSystem({ samples: false });
-  site = await startSite(system.runtime.url);
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-  await system.stop();
-});
+const here = running({ samples: false });
 
 test('the summary of a council without a file answers, grey and empty, as the OpenAPI document says', async () => {
-  const summary = await system.get(
+  const summary = await here.system.get(
     `/areas/${area}/summary`,
     z.object({
       name: z.string(),
@@ -34,13 +19,13 @@ test('the summary of a council without a file answers, grey and empty, as the Op
   expect(summary.name).toBe('Wiltshire');
   expect(summary.overall.rating).toBe('grey');
   expect(summary.headlines).toHaveLength(4);
-  expect((await system.api('/areas/E99999999/summary')).status).toBe(404);
-  expect((await system.api(`/areas/${area}/summary?nothing=1`)).status).toBe(400);
+  expect((await here.system.api('/areas/E99999999/summary')).status).toBe(404);
+  expect((await here.system.api(`/areas/${area}/summary?nothing=1`)).status).toBe(400);
 });
 
 test('a council without a file has a page that says so everywhere, and nothing on it is green', async () => {
-  const { page, complaints } = await newReader(browser);
-  await page.goto(site.url);
+  const { page, complaints } = await newReader(here.browser);
+  await page.goto(here.site.url);
   await settled(page);
   const text = await page.locator('main').innerText();
   for (const part of [

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { newReader, startBrowser, violations } from './reader.ts';
+import { area } from '../pipeline/system.ts';
+import { newReader, violations } from './reader.ts';
+import { running } from './running.ts';
 
-let system: System;
-let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  system = await startSystem({ samples: true });
-  browser = await startBrowser();
+const here = running({ samples: true }, async ({ system, browser }) => {
   // The system itself serves the page: its policy must let a file go to the bucket, which is another origin.
   ({ page, complaints } = await newReader(browser));
   await page.goto(`${system.runtime.url}/?area=${area}&page=files`);
   await page.locator('.table-files').waitFor();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
 });
 
 async function send(name: string, body: string): Promise<string> {
@@ -35,7 +27,7 @@ describe('sending a file from the page', () => {
     expect(await send('2025-01.csv', 'Month,Number of EHCPs\nJan-25,"6,400"\n')).toContain(
       '2025-01.csv: Accepted. 1 row, 1 figure.',
     );
-    const { items } = await system.get(
+    const { items } = await here.system.get(
       `/areas/${area}/drops?key=${area}/send-monthly/2025-01.csv`,
       dropsSchema,
     );
@@ -72,13 +64,13 @@ describe('sending a file from the page', () => {
 describe('the list of files', () => {
   test('names every file by the keyboard’s way, page by page', async () => {
     const shown = await page.locator('.table-files tbody tr').count();
-    const { items } = await system.get(`/areas/${area}/drops?limit=200`, dropsSchema);
+    const { items } = await here.system.get(`/areas/${area}/drops?limit=200`, dropsSchema);
     expect(shown).toBe(Math.min(50, items.length));
   });
 
   test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off', async (width) => {
-    const { page: other } = await newReader(browser, width);
-    await other.goto(`${system.runtime.url}/?area=${area}&page=files`);
+    const { page: other } = await newReader(here.browser, width);
+    await other.goto(`${here.system.runtime.url}/?area=${area}&page=files`);
     await other.locator('.table-files').waitFor();
     expect(await violations(other)).toEqual([]);
     expect(

@@ -1,32 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { figureText } from '../../shared/rating/figure-text.ts';
 import { series } from '../pipeline/answers.ts';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { layoutShift, newReader, type Reader, settled, startBrowser, violations } from './reader.ts';
-import { type Site, startSite } from './site.ts';
+import { area } from '../pipeline/system.ts';
+import { layoutShift, newReader, type Reader, settled, violations } from './reader.ts';
+import { running } from './running.ts';
 
-let system: System;
-let site: Site;
-let browser: Browser;
 let reader: Reader;
 let page: Page;
 
-beforeAll(async () => {
-  system = await startSystem({ samples: true });
-  site = await startSite(system.runtime.url);
-  browser = await startBrowser();
+const here = running({ samples: true }, async ({ browser, site }) => {
   reader = await newReader(browser);
   page = reader.page;
   await page.goto(site.url);
   await settled(page);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-  await system.stop();
 });
 
 /** The row of a table, as text, by the start of its name. */
@@ -71,7 +59,7 @@ describe('what a councillor reads first', () => {
   });
 
   test('every figure of the headline table is the API’s', async () => {
-    const { headlines } = await system.get(`/areas/${area}/summary`, summary);
+    const { headlines } = await here.system.get(`/areas/${area}/summary`, summary);
     const rows = await page.locator('.table-measures tbody tr').all();
     expect(rows).toHaveLength(headlines.length);
     for (const [at, { shortName, unit, latest, plan, limit, rating }] of headlines.entries()) {
@@ -99,7 +87,7 @@ describe('what a councillor reads first', () => {
     expect(await page.locator('.alert').count()).toBe(2);
     expect(await page.locator('.part-alerts').innerText()).toContain('Critical');
     const link = page.locator('.table-files a').first();
-    const report = await system.api((await link.getAttribute('href'))?.replace('/api/v1', '') ?? '');
+    const report = await here.system.api((await link.getAttribute('href'))?.replace('/api/v1', '') ?? '');
     expect(report.status).toBe(200);
     expect(JSON.parse(report.text)).toMatchObject({ area, state: 'accepted' });
     expect(await row('.table-sources', 'High Needs finance forecasts')).toContain('30 November 2024');
@@ -149,7 +137,7 @@ async function cells(table: string): Promise<readonly (readonly string[])[]> {
 
 describe('the chart and its table', () => {
   test('show the figures of the API, all of them and no other', async () => {
-    const { points, forecast } = await system.get(`/areas/${area}/series/ehcp.active`, series);
+    const { points, forecast } = await here.system.get(`/areas/${area}/series/ehcp.active`, series);
     const shown = await marks();
     const of = (name: string) =>
       shown.filter((mark) => mark.series === name).map(({ period, value }) => [period, value]);
@@ -202,8 +190,8 @@ describe('the chart and its table', () => {
 
 describe('the page itself', () => {
   test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off, nothing moves', async (width) => {
-    const { page: narrow, complaints } = await newReader(browser, width);
-    await narrow.goto(site.url);
+    const { page: narrow, complaints } = await newReader(here.browser, width);
+    await narrow.goto(here.site.url);
     await settled(narrow);
     await narrow.locator('details').first().evaluate('(details) => { details.open = true; }');
     expect(await violations(narrow)).toEqual([]);
@@ -240,8 +228,8 @@ describe('the page itself', () => {
   });
 
   test('is what the running system answers at its own address, under its own policy', async () => {
-    const { page: own, complaints } = await newReader(browser);
-    await own.goto(system.runtime.url);
+    const { page: own, complaints } = await newReader(here.browser);
+    await own.goto(here.system.runtime.url);
     await settled(own);
     expect(await own.locator('h1').innerText()).toBe('Wiltshire');
     expect(complaints).toEqual([]);
@@ -254,15 +242,15 @@ describe('the page itself', () => {
       .parse(await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name)`))
       .filter((name) => !name.startsWith('data:'))
       .map((name) => new URL(name).origin);
-    expect(new Set(origins)).toEqual(new Set([site.url]));
+    expect(new Set(origins)).toEqual(new Set([here.site.url]));
     expect(reader.complaints).toEqual([]);
   });
 });
 
 describe('by keyboard alone', () => {
   test('the first stop skips to the figures; every link and control is reached, and shows that it is', async () => {
-    const { page: keyed } = await newReader(browser);
-    await keyed.goto(site.url);
+    const { page: keyed } = await newReader(here.browser);
+    await keyed.goto(here.site.url);
     await settled(keyed);
     const wanted = await keyed.locator('a[href], summary, select, button, [tabindex="0"]').count();
     const focused = () =>
@@ -287,8 +275,8 @@ describe('by keyboard alone', () => {
   });
 
   test('the skip link leads to the figures, and the list of changes opens with Enter', async () => {
-    const { page: keyed } = await newReader(browser);
-    await keyed.goto(site.url);
+    const { page: keyed } = await newReader(here.browser);
+    await keyed.goto(here.site.url);
     await settled(keyed);
     await keyed.keyboard.press('Tab');
     await keyed.keyboard.press('Enter');

@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { figureText } from '../../shared/rating/figure-text.ts';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { newReader, startBrowser, violations } from './reader.ts';
-import { type Site, startSite } from './site.ts';
+import { area } from '../pipeline/system.ts';
+import { newReader, violations } from './reader.ts';
+import { running } from './running.ts';
 
-let system: System;
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  system = await startSystem({ samples: true });
-  site = await startSite(system.runtime.url);
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-  await system.stop();
-});
+const here = running({ samples: true });
 
 const ACTIVE = `?area=${area}&page=measure&metric=ehcp.active`;
 const MONEY = `?area=${area}&page=measure&metric=dsg.in-year-balance&financialYear=FY2024`;
@@ -28,8 +14,8 @@ const REPLAY = `?area=${area}&page=replay`;
 
 /** Opens a page of the site and waits until its figures are there. */
 async function open(search: string, width = 1280): Promise<{ page: Page; complaints: readonly string[] }> {
-  const reader = await newReader(browser, width);
-  await reader.page.goto(`${site.url}/${search}`);
+  const reader = await newReader(here.browser, width);
+  await reader.page.goto(`${here.site.url}/${search}`);
   await reader.page.locator('h1:not(:has-text("Loading"))').waitFor();
   if (search.includes('page=measure&')) await reader.page.locator('.table-versions').waitFor();
   return reader;
@@ -52,7 +38,7 @@ describe('the page of a measure', () => {
       'Has it really changed?',
       'Will the plan be kept?',
     ]);
-    const { items } = await system.get(`/areas/${area}/ratings?limit=200`, answersSchema);
+    const { items } = await here.system.get(`/areas/${area}/ratings?limit=200`, answersSchema);
     const item = items.find(({ metric }) => metric === 'ehcp.active');
     const said = await text(page, '.part-answers');
     for (const { reasons } of [item, item?.variation, item?.assurance].flatMap((each) => each ?? []))
@@ -64,7 +50,7 @@ describe('the page of a measure', () => {
 
   test('shows how wrong forecasts were as the API says it', async () => {
     const { page } = await open(ACTIVE);
-    const { forecast } = await system.get(`/areas/${area}/series/ehcp.active`, backtestSchema);
+    const { forecast } = await here.system.get(`/areas/${area}/series/ehcp.active`, backtestSchema);
     const rows = await page.locator('.table-accuracy').first().locator('tbody tr').allInnerTexts();
     expect(rows).toHaveLength(forecast.backtest.length);
     for (const [at, { horizon, origins }] of forecast.backtest.entries()) {
@@ -83,13 +69,13 @@ describe('the page of a measure', () => {
     expect(rows[1]).toContain('362');
     expect(rows[1]).toContain('no, replaced');
     const report = await page.locator('.table-versions a').first().getAttribute('href');
-    expect((await system.api(report?.replace('/api/v1', '') ?? '')).status).toBe(200);
+    expect((await here.system.api(report?.replace('/api/v1', '') ?? '')).status).toBe(200);
     await page.close();
   });
 
   test('of year-end money every figure stands in a table and no line is drawn between quarters', async () => {
     const { page } = await open(MONEY);
-    const { points } = await system.get(
+    const { points } = await here.system.get(
       `/areas/${area}/series/dsg.in-year-balance?financialYear=FY2024`,
       pointsSchema,
     );
@@ -112,8 +98,8 @@ describe('the page of a measure', () => {
   });
 
   test('of a measure without a figure it says so, and still what it means', async () => {
-    const { page } = await newReader(browser);
-    await page.goto(`${site.url}/?area=${area}&page=measure&metric=ehcp.tribunal-appeals`);
+    const { page } = await newReader(here.browser);
+    await page.goto(`${here.site.url}/?area=${area}&page=measure&metric=ehcp.tribunal-appeals`);
     await page.locator('.part-background').waitFor();
     expect(await text(page, 'main')).toContain('No figure of this measure has come yet.');
     await page.close();
@@ -125,7 +111,7 @@ describe('all measures', () => {
     const { page } = await open(`?area=${area}&page=measures`);
     const items: z.output<typeof answersSchema>['items'] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const answer: z.output<typeof answersSchema> = await system.get(
+      const answer: z.output<typeof answersSchema> = await here.system.get(
         `/areas/${area}/ratings?limit=200${cursor}`,
         answersSchema,
       );

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { newReader, startBrowser, violations } from './reader.ts';
+import { area } from '../pipeline/system.ts';
+import { newReader, violations } from './reader.ts';
+import { running } from './running.ts';
 
-let system: System;
-let browser: Browser;
 let page: Page;
 
 const ADDRESS = `?area=${area}&page=programme`;
 
-beforeAll(async () => {
-  system = await startSystem({ samples: true });
-  browser = await startBrowser();
+const here = running({ samples: true }, async ({ system, browser }) => {
   ({ page } = await newReader(browser));
   await page.goto(`${system.runtime.url}/${ADDRESS}`);
   await page.locator('.part-conditions .entry').first().waitFor();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
 });
 
 const conditionsSchema = z.object({
@@ -36,7 +28,7 @@ const conditionsSchema = z.object({
 
 describe('the page of the programme', () => {
   test('shows each condition with the ratings of every update and what the figures say', async () => {
-    const { items } = await system.get(`/areas/${area}/conditions?limit=200`, conditionsSchema);
+    const { items } = await here.system.get(`/areas/${area}/conditions?limit=200`, conditionsSchema);
     expect(await page.locator('.part-conditions .entry').count()).toBe(items.length);
     for (const { condition, text, ratings, evidence } of items) {
       const entry = page.locator('.part-conditions .entry').filter({ hasText: `${condition}. ${text}` });
@@ -73,8 +65,8 @@ describe('the page of the programme', () => {
   });
 
   test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off, no complaint', async (width) => {
-    const { page: other, complaints } = await newReader(browser, width);
-    await other.goto(`${system.runtime.url}/${ADDRESS}`);
+    const { page: other, complaints } = await newReader(here.browser, width);
+    await other.goto(`${here.system.runtime.url}/${ADDRESS}`);
     await other.locator('.part-conditions .entry').first().waitFor();
     for (const details of await other.locator('details').all()) await details.locator('summary').click();
     expect(await violations(other)).toEqual([]);

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { FeedDefinition } from '../../catalogue/feeds/feed.ts';
 import { feedById } from '../../catalogue/feeds/feeds.ts';
 import { columnsOf, mappingProblems } from '../../settings/mapping.ts';
-import { latestSetting, type Setting, settingsKnownAt } from '../../settings/setting.ts';
-import { areaParameter, asOfParameter, noQuery, readAsOf, unknownArea } from '../parameters.ts';
+import { latestSetting, type Setting } from '../../settings/setting.ts';
+import { areaParameter, asOfParameter, noQuery, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { actionWithBody, answer, refused, route } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 import { columnsSchema, mappingProblem } from './mapping-columns.ts';
 
@@ -48,11 +49,9 @@ export const getMapping = route({
   handle: async ({ params: { area, feed: id }, query, ports }) => {
     const feed = unknownArea(area, ports) ?? feedNamed(id);
     if ('status' in feed) return refused(feed);
-    const at = query.asOf === undefined ? undefined : readAsOf(query.asOf, ports);
-    if (at !== undefined && !(at instanceof Date)) return refused(at);
-    const settings = await ports.settings.list(area);
-    const known = at === undefined ? settings : settingsKnownAt(settings, at);
-    const latest = latestSetting(known, 'mapping', feed.id);
+    const found = await settingsAsOf(area, query.asOf, ports);
+    if ('status' in found) return refused(found);
+    const latest = latestSetting(found.settings, 'mapping', feed.id);
     return answer(
       latest ? described(latest) : { area, feed: feed.id, columns: {}, version: 0, by: null, at: null },
     );

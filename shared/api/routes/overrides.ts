@@ -2,17 +2,11 @@ import * as z from 'zod';
 import { dayInLondon, endOfDay, parseDay } from '../../period/london.ts';
 import { overallSchema } from '../../recompute/views.ts';
 import { overrideAt, overridesOf } from '../../settings/override.ts';
-import { latestSetting, type Setting, settingsKnownAt } from '../../settings/setting.ts';
-import {
-  areaParameter,
-  asOfParameter,
-  metricParameter,
-  noQuery,
-  readAsOf,
-  unknownArea,
-} from '../parameters.ts';
+import { latestSetting, type Setting } from '../../settings/setting.ts';
+import { areaParameter, asOfParameter, metricParameter, noQuery, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { actionWithBody, answer, calculation, refused } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 
 const { rating } = overallSchema.shape;
@@ -69,10 +63,8 @@ export const getOverride = calculation({
   handle: async ({ params: { area, metric }, query, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
-    const at = query.asOf === undefined ? ports.clock.now() : readAsOf(query.asOf, ports);
-    if (!(at instanceof Date)) return refused(at);
-    const settings = settingsKnownAt(await ports.settings.list(area), at);
-    return answer(described(area, metric, settings, at));
+    const found = await settingsAsOf(area, query.asOf, ports);
+    return 'status' in found ? refused(found) : answer(described(area, metric, found.settings, found.at));
   },
 });
 

@@ -3,17 +3,11 @@ import { metricById } from '../../catalogue/metrics.ts';
 import { monthInLondon } from '../../period/london.ts';
 import { parseMonth } from '../../period/month.ts';
 import { rebasesOf } from '../../settings/rebase.ts';
-import { type Setting, settingsKnownAt } from '../../settings/setting.ts';
-import {
-  areaParameter,
-  asOfParameter,
-  metricParameter,
-  noQuery,
-  readAsOf,
-  unknownArea,
-} from '../parameters.ts';
+import type { Setting } from '../../settings/setting.ts';
+import { areaParameter, asOfParameter, metricParameter, noQuery, unknownArea } from '../parameters.ts';
 import { problem } from '../problem.ts';
 import { actionWithBody, answer, calculation, refused } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 
 const versionSchema = z.int().min(0).max(99_999_998);
@@ -66,9 +60,8 @@ export const getRebase = calculation({
   handle: async ({ params: { area, metric }, query, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
-    const at = query.asOf === undefined ? ports.clock.now() : readAsOf(query.asOf, ports);
-    if (!(at instanceof Date)) return refused(at);
-    return answer(described(area, metric, settingsKnownAt(await ports.settings.list(area), at)));
+    const found = await settingsAsOf(area, query.asOf, ports);
+    return 'status' in found ? refused(found) : answer(described(area, metric, found.settings));
   },
 });
 

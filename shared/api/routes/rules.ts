@@ -3,17 +3,11 @@ import type { MetricDefinition } from '../../catalogue/metric.ts';
 import { metricById } from '../../catalogue/metrics.ts';
 import { dayInLondon, parseDay } from '../../period/london.ts';
 import { leaveOf, ruleBoundsSchema, ruleOn, ruleProblems, rulesOf } from '../../settings/rule.ts';
-import { latestSetting, type Setting, settingsKnownAt } from '../../settings/setting.ts';
-import {
-  areaParameter,
-  asOfParameter,
-  metricParameter,
-  noQuery,
-  readAsOf,
-  unknownArea,
-} from '../parameters.ts';
+import { latestSetting, type Setting } from '../../settings/setting.ts';
+import { areaParameter, asOfParameter, metricParameter, noQuery, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { actionWithBody, answer, calculation, refused } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 
 const day = z.string().refine((text) => parseDay(text) !== undefined, 'Write a day: 2025-04-01');
@@ -79,10 +73,8 @@ export const getRule = calculation({
   handle: async ({ params: { area, metric }, query, ports }) => {
     const definition = unknownArea(area, ports) ?? rated(metric);
     if ('status' in definition) return refused(definition);
-    const at = query.asOf === undefined ? ports.clock.now() : readAsOf(query.asOf, ports);
-    if (!(at instanceof Date)) return refused(at);
-    const settings = settingsKnownAt(await ports.settings.list(area), at);
-    return answer(described(area, definition, settings, at));
+    const found = await settingsAsOf(area, query.asOf, ports);
+    return 'status' in found ? refused(found) : answer(described(area, definition, found.settings, found.at));
   },
 });
 

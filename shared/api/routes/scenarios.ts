@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { compared } from '../../scenario/saved/compare.ts';
 import { outcomeOf } from '../../scenario/saved/outcome.ts';
-import { latestSetting, type Setting, settingsKnownAt } from '../../settings/setting.ts';
+import { latestSetting, type Setting } from '../../settings/setting.ts';
 import { listOf, pageOf } from '../page.ts';
-import { areaParameter, asOfParameter, pageParameters, readAsOf, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, calculation, page, refused } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import {
   keptOf,
   keptSchema,
@@ -129,9 +130,8 @@ async function versionsOf(
 ): Promise<Setting[] | Problem> {
   const unknown = unknownArea(area, ports);
   if (unknown) return unknown;
-  const at = asOf === undefined ? ports.clock.now() : readAsOf(asOf, ports);
-  if (!(at instanceof Date)) return at;
-  return settingsKnownAt(await ports.settings.list(area), at).filter(({ kind }) => kind === 'scenario');
+  const found = await settingsAsOf(area, asOf, ports);
+  return 'status' in found ? found : found.settings.filter(({ kind }) => kind === 'scenario');
 }
 
 /** A version of a scenario, the latest when none is named, or why there is none. */

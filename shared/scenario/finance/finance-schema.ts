@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parsePeriod, periodKind } from '../../period/period.ts';
+import { draws } from '../draws-schema.ts';
 import { placements } from '../flow/placements.ts';
 import { systemFlowSchema } from '../flow/system-flow-schema.ts';
 
@@ -136,12 +137,7 @@ export const financeSchema = z
       ),
     monteCarlo: z
       .strictObject({
-        seed: z
-          .int()
-          .min(0)
-          .max(2 ** 31)
-          .default(1),
-        paths: z.int().min(100).max(10_000).default(1000),
+        ...draws,
         deviations: z
           .strictObject({
             incomeGrowth: deviation.default(0.01),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths, type Month, monthIndex } from '../../period/month.ts';
+import { draws } from '../draws-schema.ts';
 import { monthSchema } from '../month-schema.ts';
 import type { Flow } from './flow.ts';
 import { levers } from './levers.ts';
@@ -78,12 +79,7 @@ export const systemFlowSchema = z
       .describe('Which base value of a lever leads to a number of open plans'),
     uncertainty: z
       .strictObject({
-        seed: z
-          .int()
-          .min(0)
-          .max(2 ** 31)
-          .default(1),
-        paths: z.int().min(100).max(10_000).default(1000),
+        ...draws,
         deviations: z
           .strictObject({
             requests: deviation,
