@@ -1,5 +1,6 @@
 import { monthInLondon } from '../../shared/period/london.ts';
 import { addMonths, parseMonth } from '../../shared/period/month.ts';
+import { periodEnd } from '../../shared/period/period.ts';
 
 /** The month that lies so many months before the month of an instant, in England: `2024-02`. */
 export function monthsBefore(instant: string, count: number): string {
@@ -9,7 +10,5 @@ export function monthsBefore(instant: string, count: number): string {
 /** The last day of a month, `2024-02-29`; undefined for what is no month. */
 export function lastDayOf(text: string): string | undefined {
   const month = parseMonth(text);
-  if (!month) return undefined;
-  const firstOfNext = Date.parse(`${addMonths(month, 1)}-01T00:00:00.000Z`);
-  return new Date(firstOfNext - 86_400_000).toISOString().slice(0, 10);
+  return month && periodEnd(month);
 }
