@@ -16,10 +16,10 @@ process.exitCode = await runCommand(
   run,
 );
 
-async function run({ queue, yes, stage }: Flags<RedriveFlag>): Promise<ExitCode> {
-  const name = queueNames.find((each) => each === queue);
+async function run({ queue: wanted, yes, stage }: Flags<RedriveFlag>): Promise<ExitCode> {
+  const name = queueNames.find((each) => each === wanted);
   if (name === undefined) {
-    const there = queue === undefined ? 'without a queue' : `"${queue}": there is no such queue`;
+    const there = wanted === undefined ? 'without a queue' : `"${wanted}": there is no such queue`;
     return misunderstood(`Cannot redrive ${there}. Add --queue with one of ${queueNames.join(', ')}.`);
   }
   const found = await (stage === undefined ? localSystem(process.env) : deployedSystem(stage, process.env));
@@ -29,11 +29,16 @@ async function run({ queue, yes, stage }: Flags<RedriveFlag>): Promise<ExitCode>
     return exit.refused;
   }
   const { place } = found;
+  const queue = place.queues[name];
+  if (queue === undefined) {
+    terminal.err(`Cannot redrive ${name} on ${place.name}: no webhook is settled there, so it has no queue.`);
+    return exit.refused;
+  }
   const progress = progressOn(process.stderr);
   const sqs = new SQSClient(clientOptions(place, 'sqs'));
   try {
     return await redrive(name, {
-      queue: deadLetterQueue(sqs, place.queues[name]),
+      queue: deadLetterQueue(sqs, queue),
       place: place.name,
       progress,
       voice: terminal,

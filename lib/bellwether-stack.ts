@@ -43,8 +43,8 @@ export class BellwetherStack extends Stack {
 
     const dirtyAreas = new DirtyAreas(this, 'DirtyAreas', { operations }).work;
     const notify = new Notify(this, 'Notify', { store, topics });
-    const webhook = webhookPlace(settings);
-    if (webhook !== undefined) new Webhook(this, 'Webhook', { place: webhook, store, notify, operations });
+    const place = webhookPlace(settings);
+    const webhook = place && new Webhook(this, 'Webhook', { place, store, notify, operations });
     const runs = notify.work.queue;
     const ingest = new Ingest(this, 'Ingest', {
       areas,
@@ -67,7 +67,11 @@ export class BellwetherStack extends Stack {
 
     const queues = { Ingest: ingest.work, Recompute: dirtyAreas, Notify: notify.work };
     new Monitoring(this, 'Monitoring', {
-      functions: { ingest: ingest.fn, recompute: recompute.fn, notify: notify.fn, ...api.functions },
+      functions: {
+        ...{ ingest: ingest.fn, recompute: recompute.fn, notify: notify.fn },
+        ...(webhook && { webhook: webhook.fn }),
+        ...api.functions,
+      },
       queues,
       httpApi: gateway.httpApi,
       operations,
@@ -79,7 +83,10 @@ export class BellwetherStack extends Stack {
     new CfnOutput(this, 'DropsBucketName', { value: drops.bucket.bucketName });
     new CfnOutput(this, 'ReportsBucketName', { value: drops.reports.bucketName });
     new CfnOutput(this, 'TableName', { value: store.table.tableName });
-    for (const [name, { queue, deadLetters }] of Object.entries(queues)) {
+    for (const [name, { queue, deadLetters }] of Object.entries({
+      ...queues,
+      ...(webhook && { Webhook: webhook.work }),
+    })) {
       new CfnOutput(this, `${name}QueueUrl`, { value: queue.queueUrl });
       new CfnOutput(this, `${name}DeadLettersUrl`, { value: deadLetters.queueUrl });
     }

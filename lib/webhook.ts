@@ -4,6 +4,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Notify } from './notify.ts';
+import { OperationsAlarm, watched } from './operations-alarm.ts';
 import { ProductFunction } from './product-function.ts';
 import type { WebhookPlace } from './settings.ts';
 import type { Store } from './store.ts';
@@ -32,6 +33,15 @@ export class Webhook extends Construct {
         whatToDo:
           'See whether the receiver is up and its address and keys are right. Nothing is lost: the hourly sweep tries again, in order.',
       },
+    });
+    new OperationsAlarm(this, 'Late', {
+      whoIsHurt:
+        'Whoever reads alerts through the webhook: the oldest message has waited for a quarter of an hour.',
+      whatToDo: 'See whether the receiver is up, and look for errors and throttles of the webhook function.',
+      metric: this.work.queue.metricApproximateAgeOfOldestMessage({ period: watched, statistic: 'Maximum' }),
+      // Seconds. Not half an hour, as for other queues: after five tries of six minutes a message is a dead letter.
+      threshold: 900,
+      operations,
     });
     this.fn = new ProductFunction(this, 'Function', {
       folder: 'webhook',

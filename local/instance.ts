@@ -10,7 +10,11 @@ const systemSchema = z.object({
   endpoints: z.object({ s3: z.string(), dynamodb: z.string(), sqs: z.string() }),
   table: z.string(),
   dropsBucket: z.string(),
-  queues: z.object({ ingest: queueSchema, recompute: queueSchema, notify: queueSchema }),
+  queues: z.object({
+    ...{ ingest: queueSchema, recompute: queueSchema, notify: queueSchema },
+    // Only where a webhook is settled.
+    webhook: queueSchema.exactOptional(),
+  }),
 });
 export type System = z.infer<typeof systemSchema>;
 
@@ -28,12 +32,13 @@ export function systemOf(plan: Plan, { s3, dynamodb, sqs }: Endpoints): System |
     queueWithDeadLetters(plan, entries.recompute),
     queueWithDeadLetters(plan, entries.notify),
   ];
+  const webhook = queueWithDeadLetters(plan, entries.webhook);
   if (table === undefined || !buckets || !ingest || !recompute || !notify) return undefined;
   return {
     endpoints: { s3, dynamodb, sqs },
     table,
     dropsBucket: buckets.drops,
-    queues: { ingest, recompute, notify },
+    queues: { ingest, recompute, notify, ...(webhook && { webhook }) },
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The queues that have dead letters which can go back. */
-export const queueNames = ['ingest', 'recompute', 'notify'] as const;
+export const queueNames = ['ingest', 'recompute', 'notify', 'webhook'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** A message that was given up. */

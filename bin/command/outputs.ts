@@ -21,6 +21,9 @@ const systemSchema = z.object({
   RecomputeDeadLettersUrl: z.string(),
   NotifyQueueUrl: z.string(),
   NotifyDeadLettersUrl: z.string(),
+  // Only where a webhook is settled.
+  WebhookQueueUrl: z.string().exactOptional(),
+  WebhookDeadLettersUrl: z.string().exactOptional(),
 });
 
 /** The file, relative to the project, in which `npm run deploy` leaves the outputs of a stage. */

@@ -3,11 +3,11 @@ import { counted, plain } from './plain.ts';
 import type { Progress } from './progress.ts';
 import { type ExitCode, exit, type Voice } from './run.ts';
 
-export const redriveUsage = `Usage: npm run redrive -- --queue ingest|recompute|notify [--yes] [--stage NAME]
+export const redriveUsage = `Usage: npm run redrive -- --queue ingest|recompute|notify|webhook [--yes] [--stage NAME]
 
 Shows what lies in the dead-letter queue of a part and what would come of it; puts it back only when told.
 
-  --queue NAME     ingest, recompute or notify
+  --queue NAME     ingest, recompute, notify or, where one is settled, webhook
   --yes            put it back without asking
   --stage NAME     on a deployed stage, with the AWS credentials in use
 
@@ -43,6 +43,8 @@ const consequence = {
     'Recompute runs for these areas. Where nothing has changed since the last run, none is made and nobody is alerted.',
   notify:
     'Notify sends what runs of these areas have not sent yet, in order. What was sent already is not sent again.',
+  webhook:
+    'The webhook is posted what it has not taken yet of these areas, in order. What it took is not posted again.',
 } as const satisfies Record<QueueName, string>;
 
 /** Shows the dead letters of a queue and, when confirmed, puts each back. Throws what the queue throws. */

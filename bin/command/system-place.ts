@@ -73,9 +73,20 @@ export async function deployedSystem(
         ingest: { url: outputs.IngestQueueUrl, deadLettersUrl: outputs.IngestDeadLettersUrl },
         recompute: { url: outputs.RecomputeQueueUrl, deadLettersUrl: outputs.RecomputeDeadLettersUrl },
         notify: { url: outputs.NotifyQueueUrl, deadLettersUrl: outputs.NotifyDeadLettersUrl },
+        ...webhookQueue(outputs),
       },
     },
   };
+}
+
+function webhookQueue({
+  WebhookQueueUrl: url,
+  WebhookDeadLettersUrl: deadLettersUrl,
+}: {
+  readonly WebhookQueueUrl?: string;
+  readonly WebhookDeadLettersUrl?: string;
+}): Pick<System['queues'], 'webhook'> {
+  return url === undefined || deadLettersUrl === undefined ? {} : { webhook: { url, deadLettersUrl } };
 }
 
 /** The options of an SDK client: the stage's region, or an embedded service of this machine. */

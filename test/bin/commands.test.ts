@@ -56,7 +56,7 @@ describe('what is not understood ends with 2, and nothing is done', () => {
     ['rebuild', ['--area', 'Wiltshire'], 'E06000054'],
     ['rebuild', ['--area', 'E06000054', '--into', 'a table'], 'underscores'],
     ['redrive', [], '--queue'],
-    ['redrive', ['--queue', 'egress'], 'ingest, recompute, notify'],
+    ['redrive', ['--queue', 'egress'], 'ingest, recompute, notify, webhook'],
     ['redrive', ['--queue', 'ingest', '--stage', 'never-deployed'], 'npm run deploy'],
     ['deploy', [], '--stage'],
     ['deploy', ['--stage', 'test', '--areas', 'Wiltshire'], 'E06000054'],

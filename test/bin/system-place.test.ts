@@ -67,6 +67,19 @@ describe('a stage', () => {
     });
   });
 
+  test('has a queue of the webhook where one is settled', async () => {
+    const webhook = {
+      WebhookQueueUrl: 'https://sqs/Webhook',
+      WebhookDeadLettersUrl: 'https://sqs/Webhook-dead',
+    };
+    const read = reading({ ...outputs, ...queues, ...webhook, TableName: 'a-table' });
+    expect(await deployedSystem('test', {}, read)).toMatchObject({
+      place: {
+        queues: { webhook: { url: 'https://sqs/Webhook', deadLettersUrl: 'https://sqs/Webhook-dead' } },
+      },
+    });
+  });
+
   test.each([
     ['deployed before there were these outputs', reading(outputs)],
     ['never deployed', () => Promise.reject(new Error('ENOENT'))],

@@ -35,6 +35,24 @@ test('it may read that secret and no other, and take notice from notify', () => 
   expect(target(queue)).toMatch(/^Webhook/);
 });
 
+test('somebody is told when messages wait for a quarter of an hour, before they are given up', () => {
+  const queue = target(
+    at(functionOf('notify', template)[1].Properties, 'Environment', 'Variables', 'WEBHOOK_QUEUE_URL'),
+  );
+  const late = ofType('AWS::CloudWatch::Alarm', template).find(
+    ([, { Properties }]) =>
+      at(Properties, 'MetricName') === 'ApproximateAgeOfOldestMessage' &&
+      target(at(Properties, 'Dimensions', 0, 'Value')) === queue,
+  );
+  expect(at(late, 1, 'Properties', 'Threshold')).toBe(900);
+  expect(at(late, 1, 'Properties', 'AlarmDescription')).toMatch(/^Who is hurt: .+ What to do: .+/);
+});
+
+test('the outputs lead to its queue and dead letters, so that they can be put back', () => {
+  expect(target(template.Outputs['WebhookQueueUrl']?.Value)).toMatch(/^Webhook/);
+  expect(target(template.Outputs['WebhookDeadLettersUrl']?.Value)).toMatch(/^Webhook.*DeadLetters/);
+});
+
 test('an ARN that is none or not whole is refused with what is needed', () => {
   const outcome = parseSettings({ stage: 'test', webhookSecretArn: 'bellwether-webhook' });
   expect(outcome).toMatchObject({ ok: false, problems: [expect.stringContaining('six last characters')] });
