@@ -18,7 +18,7 @@ export const plainOptimisedTheta: Method = {
     const sigma = Math.sqrt(cost / Math.max(1, values.length - 3));
     return {
       predict: (horizon) => ({
-        value: continued(values, alpha, level, omega, horizon),
+        value: continuedOptimisedTheta(values, { alpha, level, omega }, horizon),
         deviation: sequence(horizon, (k) => sigma * Math.sqrt(1 + k * alpha ** 2)),
       }),
     };
@@ -71,11 +71,10 @@ function solve(values: readonly number[], alpha: number) {
   return { level: level + weight * start, omega, cost: Math.max(0, cost) };
 }
 
-function continued(
+/** What follows values that are smoothed with α to a level, ω = 1 − 1/θ; its line is drawn on through its forecasts. */
+export function continuedOptimisedTheta(
   values: readonly number[],
-  alpha: number,
-  from: number,
-  omega: number,
+  { alpha, level: from, omega }: { readonly alpha: number; readonly level: number; readonly omega: number },
   horizon: number,
 ): number[] {
   const line: Line = { count: 0, mean: 0, slope: 0 };

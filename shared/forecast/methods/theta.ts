@@ -14,11 +14,9 @@ export const plainTheta: Method = {
   minimum: 4,
   fit: (values) => {
     const { alpha, level, sigma } = smoothLevel(values);
-    const drift = lineThrough(values).slope / 2;
-    const lead = (1 - (1 - alpha) ** values.length) / alpha;
     return {
       predict: (horizon) => ({
-        value: sequence(horizon, (k) => level + drift * (k + lead)),
+        value: continuedTheta(values, { alpha, level }, horizon),
         deviation: sequence(horizon, (k) => sigma * Math.sqrt(1 + k * alpha ** 2)),
       }),
     };
@@ -26,3 +24,14 @@ export const plainTheta: Method = {
 };
 
 export const theta: Method = adjusted(plainTheta);
+
+/** What follows values that are smoothed with α to a level: the level, and half of what their line rises by. */
+export function continuedTheta(
+  values: readonly number[],
+  { alpha, level }: { readonly alpha: number; readonly level: number },
+  horizon: number,
+): number[] {
+  const drift = lineThrough(values).slope / 2;
+  const lead = (1 - (1 - alpha) ** values.length) / alpha;
+  return sequence(horizon, (ahead) => level + drift * (ahead + lead));
+}
