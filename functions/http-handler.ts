@@ -1,6 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Audit } from '../shared/api/audit.ts';
 import type { DoorPorts } from '../shared/api/ports.ts';
 import { problem } from '../shared/api/problem.ts';
 import { type ApiRequest, type ApiResponse, problemResponse, respond } from '../shared/api/respond.ts';
@@ -13,10 +14,15 @@ export function httpHandler<Ports extends DoorPorts>(routes: readonly Route<Port
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger))
     .handler(async (event: APIGatewayProxyEventV2, context: Context) => {
-      const response = await answered(context.awsRequestId, () => respond(requestOf(event), routes, ports));
+      const response = await answered(context.awsRequestId, () =>
+        respond(requestOf(event), routes, ports, audited),
+      );
       return await compressed(response, event.headers['accept-encoding']);
     });
 }
+
+/** The audit record is a line of the log, with the request's id: `code` tells it from others. */
+const audited: Audit = ({ code, ...entry }) => logger.info(`audit.${code}`, { audit: entry });
 
 function requestOf(event: APIGatewayProxyEventV2): ApiRequest {
   const { queryStringParameters = {}, rawPath, headers, body, isBase64Encoded } = event;

@@ -3,17 +3,11 @@ import * as z from 'zod';
 import type { Claims } from '../shared/api/authorise.ts';
 import { optional } from './environment.ts';
 import { logger } from './logger.ts';
+import { claimsOf } from './token-claims.ts';
 
 // Asymmetric only: a shared secret or `none` must never pass.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
 const CLOCK_SKEW_SECONDS = 30;
-
-/** `scope` separated by spaces, as OAuth 2 has it; `areas` is this product's own claim. */
-const claimsSchema = z.object({
-  sub: z.string().default('unknown'),
-  scope: z.string().default(''),
-  areas: z.array(z.string()).default([]),
-});
 
 /**
  * Verifies tokens of the configured issuer: signature, issuer, audience, expiry, algorithm. Without an issuer,
@@ -35,8 +29,7 @@ export function tokenVerifier(): (token: string) => Promise<Claims | undefined> 
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, options);
-      const { sub, scope, areas } = claimsSchema.parse(payload);
-      return { subject: sub, scopes: scope.split(' ').filter(Boolean), areas };
+      return claimsOf(payload);
     } catch (error) {
       if (!isTokensFault(error))
         logger.error('tokens cannot be verified', {

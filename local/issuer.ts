@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { readBody } from './http/body.ts';
 import { isForeignOrigin } from './http/host.ts';
 import { writeJson } from './http/json.ts';
 import { writeProblem } from './http/problem.ts';
@@ -7,7 +8,12 @@ import { writeProblem } from './http/problem.ts';
 export const scopes = ['read', 'upload', 'operate', 'read-small-numbers'] as const;
 
 /** What a token grants: scopes, and area codes or `*` for all. */
-export type Grant = { readonly scopes: readonly string[]; readonly areas: readonly string[] };
+export type Grant = {
+  readonly scopes: readonly string[];
+  readonly areas: readonly string[];
+  /** Who it is given to; whoever sits at this machine unless told. */
+  readonly subject?: string;
+};
 
 export const everything: Grant = { scopes, areas: ['*'] };
 
@@ -26,7 +32,10 @@ export type Issuer = {
   token(grant: Grant): Promise<string>;
   /** An Authorization header with every right, renewed in time. */
   ownAuthorization(): Promise<string>;
-  /** Serves `/local/keys` (JWKS) and `/local/token?scope=read,upload&areas=E06000054`. */
+  /**
+   * Serves `/local/keys` (JWKS) and `/local/token?scope=read,upload&areas=E06000054`; a machine posts there as OAuth 2
+   * has it: `grant_type=client_credentials&client_id=mis&scope=upload&areas=E06000054`, with any secret.
+   */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
@@ -43,7 +52,7 @@ export async function startIssuer(origin: string): Promise<Issuer> {
       .setProtectedHeader({ alg: 'ES256', kid, typ: 'JWT' })
       .setIssuer(issuer)
       .setAudience(audience)
-      .setSubject('local-user')
+      .setSubject(grant.subject ?? 'local-user')
       .setIssuedAt()
       .setExpirationTime(`${LIFETIME_SECONDS}s`)
       .sign(privateKey);
@@ -76,7 +85,12 @@ export async function startIssuer(origin: string): Promise<Issuer> {
           detail: 'Tokens are not given to pages of other sites.',
         });
       }
-      const grant = grantOf(url.searchParams);
+      const asked = request.method === 'POST' ? await formOf(request) : url.searchParams;
+      if (request.method === 'POST' && asked.get('grant_type') !== 'client_credentials') {
+        const detail = 'Only grant_type=client_credentials can be posted here.';
+        return writeProblem(response, { status: 400, detail });
+      }
+      const grant = grantOf(asked);
       const unknown = grant.scopes.filter((scope) => !scopes.some((known) => known === scope));
       if (unknown.length > 0) {
         const detail = `There is no scope ${unknown.join(', ')}. The scopes are ${scopes.join(', ')}.`;
@@ -93,6 +107,12 @@ export async function startIssuer(origin: string): Promise<Issuer> {
   };
 }
 
+/** What a form says; of one that is too large, nothing. */
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const body = await readBody(request);
+  return new URLSearchParams(body.kind === 'whole' ? body.bytes.toString() : '');
+}
+
 /** What is asked for; what is left out means all. Lists are separated by spaces or commas. */
 function grantOf(asked: URLSearchParams): Grant {
   const list = (name: string) =>
@@ -100,5 +120,10 @@ function grantOf(asked: URLSearchParams): Grant {
       .get(name)
       ?.split(/[\s,]+/)
       .filter((each) => each !== '');
-  return { scopes: list('scope') ?? everything.scopes, areas: list('areas') ?? everything.areas };
+  const client = asked.get('client_id');
+  return {
+    scopes: list('scope') ?? everything.scopes,
+    areas: list('areas') ?? everything.areas,
+    ...(client !== null && { subject: client }),
+  };
 }

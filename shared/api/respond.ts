@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { preferredType } from './accept.ts';
+import { type Audit, auditEntry } from './audit.ts';
 import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
 import { listForm } from './csv/csv-form.ts';
-import { matchRoute } from './match.ts';
+import { type Match, matchRoute } from './match.ts';
 import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Content, DescribedRoute, Reply, Route } from './route.ts';
@@ -29,17 +30,43 @@ export type ApiResponse = {
 const BASE = '/api/v1';
 const JSON_TYPE = 'application/json';
 
-/** Answers a request by the routes. Every expected failure is problem+json; what throws is a bug of ours. */
+/**
+ * Answers a request by the routes. Every expected failure is problem+json; what throws is a bug of ours. Each write and
+ * each refusal is told to `audit`, also where it throws.
+ */
 export async function respond<Ports extends DoorPorts>(
   request: ApiRequest,
   routes: readonly Route<Ports>[],
   ports: Ports,
+  audit: Audit = () => undefined,
 ): Promise<ApiResponse> {
   const match = request.path.startsWith(`${BASE}/`)
     ? matchRoute(routes, request.method, request.path.slice(BASE.length))
     : ({ kind: 'none' } as const);
   const open = match.kind === 'found' && match.route.scopes === null;
   const caller = open ? nobody : await callerOf(request, ports);
+  const found = match.kind === 'found' ? match : undefined;
+  const asked = { method: request.method, route: found?.route, area: found?.params['area'], caller };
+  const told = (status: number) => {
+    const entry = auditEntry(asked, status);
+    if (entry) audit(entry);
+  };
+  try {
+    const response = await answerMatch(request, match, caller, ports);
+    told(response.status);
+    return response;
+  } catch (error) {
+    told(500);
+    throw error;
+  }
+}
+
+async function answerMatch<Ports>(
+  request: ApiRequest,
+  match: Match<Route<Ports>>,
+  caller: Claims | undefined,
+  ports: Ports,
+): Promise<ApiResponse> {
   if (!caller) return problemResponse(unauthorised(), { 'www-authenticate': 'Bearer' });
   switch (match.kind) {
     case 'none':
@@ -49,7 +76,7 @@ export async function respond<Ports extends DoorPorts>(
         allow: match.allowed.join(', '),
       });
     case 'found':
-      return answerRoute(request, match.route, match.params, caller, ports);
+      return await answerRoute(request, match.route, match.params, caller, ports);
   }
 }
 
