@@ -25,12 +25,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/programme': ['shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/scenario': ['shared/forecast', 'shared/period'],
   'shared/rating': ['shared/catalogue', 'shared/facts', 'shared/period'],
+  'shared/outcomes': ['shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/disclosure': ['shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/quality': ['shared/derive', 'shared/rating', 'shared/catalogue', 'shared/facts', 'shared/period'],
   'shared/alerting': ['shared/catalogue', 'shared/facts', 'shared/period', 'type:shared/rating'],
   'shared/recompute': [
     'shared/alerting',
     'shared/programme',
+    'shared/outcomes',
     'shared/disclosure',
     'shared/rating',
     'shared/forecast',
@@ -48,6 +50,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/store': ['shared/facts', 'shared/period', 'shared/settings', 'type:shared/recompute'],
   'shared/api': [
     'shared/recompute',
+    'shared/outcomes',
     'shared/disclosure',
     'shared/quality',
     'shared/alerting',
@@ -162,6 +165,7 @@ describe('arrows point one way', () => {
       'programme',
       'rating',
       'alerting',
+      'outcomes',
       'disclosure',
       'recompute',
     ].map((name) => `shared/${name}`);
