@@ -12,9 +12,6 @@ export type OutcomeFigure = {
 /** Nothing is known. */
 export const NO_FIGURE: OutcomeFigure = { value: null };
 
-/** What the field says of a number that no file gives. */
-export const NUMBER_NOT_PUBLISHED = 'number not published';
-
 /** The same number without the last digits that binary arithmetic invents: 0.59 − 0.63 is −0.04. */
 export function clean(value: number): number {
   // Minus nought is nought.

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { groups } from '../../shared/catalogue/breakdowns/groups.ts';
 import { metricById, metrics } from '../../shared/catalogue/metrics.ts';
 import { complementOfGroup } from '../../shared/catalogue/outcomes/complements.ts';
-import { groupNote } from '../../shared/catalogue/outcomes/group-notes.ts';
-import { stageById, stageIds, stages } from '../../shared/catalogue/outcomes/stages.ts';
+import { GAP_RULES, gapBounds } from '../../shared/catalogue/outcomes/gap-bounds.ts';
+import { DELAYED_ENTRY, groupNote } from '../../shared/catalogue/outcomes/group-notes.ts';
+import { stageById, stageIds, stageOf, stages } from '../../shared/catalogue/outcomes/stages.ts';
 import { comparesFrom, covidNote, whyNoResult } from '../../shared/catalogue/outcomes/years.ts';
 import { periodOf as period } from '../period/make.ts';
 
@@ -14,7 +15,8 @@ describe('the stages of school', () => {
     expect(stages.map(({ id }) => id)).toEqual(stageIds);
     const results = metrics.filter(({ frequency }) => frequency === 'academic-year').map(({ id }) => id);
     expect(stages.flatMap((stage) => stage.metrics).toSorted()).toEqual(results.toSorted());
-    expect(stageById('ks3')).toBeUndefined();
+    for (const id of results) expect(stageOf(id)?.metrics).toContain(id);
+    expect([stageById('ks3'), stageOf('ehcp.active')]).toEqual([undefined, undefined]);
   });
 
   test('explain themselves', () => {
@@ -73,4 +75,20 @@ describe('groups of pupils', () => {
     for (const group of ['disadvantaged', 'not-disadvantaged', 'fsm', 'not-fsm', 'cla', 'pcla'])
       expect(groupNote(group)).toContain('Pupil Premium Plus');
   });
+});
+
+test('the rules of the gap say every bound that there is', () => {
+  const said = GAP_RULES.join(' ');
+  for (const { id, unit, frequency } of metrics) {
+    if (frequency !== 'academic-year' || unit === 'count') continue;
+    const { amber, red } = gapBounds(id, true);
+    const shown = [amber, red].map((bound) =>
+      String(Number((unit === 'ratio' ? bound * 100 : bound).toFixed(3))),
+    );
+    expect(said).toContain(shown.join(' and '));
+  }
+});
+
+test('how delayed entry is reflected is said', () => {
+  expect(DELAYED_ENTRY).toContain('held back');
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { metrics } from '../../shared/catalogue/metrics.ts';
+import { shareInterval } from '../../shared/outcomes/chance.ts';
 import { restOf } from '../../shared/outcomes/complement.ts';
 import { gapBetween } from '../../shared/outcomes/gap.ts';
+import { NO_FIGURE } from '../../shared/outcomes/outcome-figure.ts';
 import { gapText, outcomeText, shortGapText } from '../../shared/outcomes/outcome-text.ts';
 import { rankAmong } from '../../shared/outcomes/rank.ts';
 
@@ -62,7 +64,7 @@ describe('a gap', () => {
 
   test('to what is not known there is none', () => {
     expect(gapBetween({ value: null, status: 'c' }, { value: 0.5 }, rwm)).toBeUndefined();
-    expect(gapBetween({ value: 0.5 }, { value: null }, rwm)).toBeUndefined();
+    expect(gapBetween({ value: 0.5 }, NO_FIGURE, rwm)).toBeUndefined();
   });
 
   test('is the same the other way round, with the other sign', () => {
@@ -89,6 +91,20 @@ describe('a gap', () => {
       }),
     );
   });
+});
+
+test('the interval of a share lies around it within 0 and 1; without a count there is none', () => {
+  fc.assert(
+    fc.property(share, (figure) => {
+      const interval = shareInterval(figure);
+      if (!interval) throw new Error('The count is known');
+      expect(interval.lower).toBeGreaterThanOrEqual(0);
+      expect(interval.lower).toBeLessThanOrEqual(figure.value + 1e-9);
+      expect(interval.upper).toBeGreaterThanOrEqual(figure.value - 1e-9);
+      expect(interval.upper).toBeLessThanOrEqual(1);
+    }),
+  );
+  expect(shareInterval({ value: 0.5 })).toBeUndefined();
 });
 
 describe('a group and the rest', () => {
