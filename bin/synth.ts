@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from '../lib/app.ts';
 import { buildDashboard } from '../lib/dashboard-build.ts';
@@ -37,7 +37,10 @@ async function synthesise() {
   }
 }
 
+/** Bytes of all code that the asset holds. */
 function bundleSize(outdir: string, hash: string): number | undefined {
-  const bundle = join(outdir, `asset.${hash}`, 'index.mjs');
-  return existsSync(bundle) ? statSync(bundle).size : undefined;
+  const folder = join(outdir, `asset.${hash}`);
+  if (!existsSync(folder)) return undefined;
+  const code = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  return code.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }

@@ -1,22 +1,20 @@
-import { join } from 'node:path';
 import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   CfnFunction,
   Code,
+  Function as LambdaFunction,
   LoggingFormat,
   type ParamsAndSecretsLayerVersion,
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { functionBundle } from './function-bundle.ts';
+import { BundledCode } from './bundled-code.ts';
 import { type AlarmText, OperationsAlarm, watched } from './operations-alarm.ts';
-import { projectRoot } from './project.ts';
 
 export type ProductFunctionProps = {
   /** The folder under functions/ that holds `handler.ts`. */
@@ -38,7 +36,7 @@ export type ProductFunctionProps = {
 export const entryMetadata = 'bellwether:entry';
 
 /** A function of the product: one handler, one bundle, its own role and log group, and an alarm on its errors. */
-export class ProductFunction extends NodejsFunction {
+export class ProductFunction extends LambdaFunction {
   readonly ownRole: Role;
 
   constructor(scope: Construct, id: string, props: ProductFunctionProps) {
@@ -52,8 +50,7 @@ export class ProductFunction extends NodejsFunction {
     logGroup.grantWrite(role);
     super(scope, id, {
       // Without bundling there is no asset: whoever runs such a template runs the source that its metadata names.
-      ...(Stack.of(scope).bundlingRequired ? {} : { code: Code.fromInline(`// ${entry}`) }),
-      entry: join(projectRoot, entry),
+      code: Stack.of(scope).bundlingRequired ? new BundledCode(props.folder) : Code.fromInline(`// ${entry}`),
       handler: 'index.handler',
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
@@ -71,20 +68,6 @@ export class ProductFunction extends NodejsFunction {
         POWERTOOLS_SERVICE_NAME: `bellwether-${props.folder}`,
         POWERTOOLS_METRICS_NAMESPACE: 'Bellwether',
         POWERTOOLS_LOG_LEVEL: 'INFO',
-      },
-      projectRoot,
-      depsLockFilePath: join(projectRoot, 'package-lock.json'),
-      bundling: {
-        format: OutputFormat.ESM,
-        target: functionBundle.target,
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        mainFields: [...functionBundle.mainFields],
-        // Reading the SDK of the runtime costs 140 ms of each cold start; bundled it costs a few.
-        bundleAwsSDK: true,
-        externalModules: [...functionBundle.external],
-        banner: functionBundle.banner,
       },
     });
     this.ownRole = role;

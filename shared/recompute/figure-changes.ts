@@ -5,10 +5,8 @@ import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import { isCommitted } from '../facts/drop.ts';
 import { foldFacts } from '../facts/fold.ts';
 import { comparePeriods, type Period } from '../period/period.ts';
+import type { ChangeKind } from './change-kinds.ts';
 import type { Known } from './figures.ts';
-
-export const changeKinds = ['new', 'restated', 'withheld', 'retracted'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 /** What one period of a series showed before something became known, and what after it. */
 export type FigureChange = {

@@ -1,8 +1,9 @@
 import type { CellBlock } from '../facts/cell.ts';
 import { type Drop, isCommitted } from '../facts/drop.ts';
-import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
+import { SHARED_AREA } from '../facts/folder.ts';
 import type { Setting } from '../settings/setting.ts';
 import { placesBeside } from './compared-with.ts';
+import { dropsOf, isCouncil } from './drops-of.ts';
 import type { Known } from './figures.ts';
 
 /** Where drops, cells and settings are kept. */
@@ -16,12 +17,6 @@ export type Facts = {
 export async function knownOf(area: string, ports: Facts): Promise<Known> {
   const [drops, settings] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
   return { drops, ...(await cellsOf(area, drops, ports)), settings };
-}
-
-/** The drops that speak of an area; a folder that is no council has only its own. */
-export async function dropsOf(area: string, { drops }: Pick<Facts, 'drops'>): Promise<readonly Drop[]> {
-  const folders = isCouncil(area) ? [area, SHARED_AREA] : [area];
-  return (await Promise.all(folders.map((folder) => drops.list(folder)))).flat();
 }
 
 /**
@@ -40,9 +35,4 @@ export async function cellsOf(
     ...(shared ? placesBeside(area) : []).map((place) => cells.read(place)),
   ]);
   return { blocks, elsewhere: elsewhere.flat() };
-}
-
-/** True for a council's folder. */
-function isCouncil(area: string): boolean {
-  return area !== SHARED_AREA && area !== UNKNOWN_AREA;
 }

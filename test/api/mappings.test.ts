@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { respond } from '../../shared/api/respond.ts';
 import { actions } from '../../shared/api/routes/actions.ts';
-import { views } from '../../shared/api/routes/views.ts';
+import { calculations } from '../../shared/api/routes/calculations.ts';
 import { untroubled } from '../simulation/invocation.ts';
 import { simulatedStores } from '../simulation/stores.ts';
 import { emptyTables } from '../simulation/tables.ts';
@@ -29,7 +29,7 @@ function system() {
     const headers = { authorization: `Bearer ${who}` };
     const response =
       body === undefined
-        ? await respond({ method: 'GET', path: at, query, headers }, views, ports)
+        ? await respond({ method: 'GET', path: at, query, headers }, calculations, ports)
         : await respond(
             { method: 'PUT', path: at, query, headers, body: JSON.stringify(body) },
             actions,

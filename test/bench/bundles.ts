@@ -1,27 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
-import { functionBundle } from '../../lib/function-bundle.ts';
+import { build } from 'esbuild';
+import { bundleFunction, bundling, type FunctionBundle, startBytes } from '../../lib/function-bundle.ts';
+import { budgetOf } from './bundle-budgets.ts';
 import { type Bench, type Figure, quantile } from './figure.ts';
 
-const BUDGETS: Readonly<Record<string, { kilobytes: number; milliseconds: number }>> = {
-  // A promise to the outside; it holds the whole recompute for `asOf`, which belongs into compute.
-  api: { kilobytes: 520, milliseconds: 75 },
-  // It holds the description of every route and the whole recompute.
-  compute: { kilobytes: 560, milliseconds: 90 },
-  // They carry the S3 client too, 418 KiB and 69 ms by itself.
-  actions: { kilobytes: 620, milliseconds: 90 },
-  // And what reads zip files and XML, 52 KiB.
-  ingest: { kilobytes: 735, milliseconds: 95 },
-  // All that ingest reads by, the checks of the figures, and what writes workbooks, 128 KiB.
-  files: { kilobytes: 1000, milliseconds: 110 },
-};
-// The toolchain's own figure for middy, logger, metrics, DynamoDB and zod, the least that a function of ours has.
-const USUAL = { kilobytes: 520, milliseconds: 75 };
-
-/** Size of each function's bundle, and how long a fresh process takes to import it, beside one that imports nothing. */
+/**
+ * What the start of each function reads, and how long a fresh process takes to import it, beside one that imports
+ * nothing. What each library costs is listed on standard error.
+ */
 export const bundlesBench: Bench = {
   name: 'bundles',
   async measure() {
@@ -32,32 +21,35 @@ export const bundlesBench: Bench = {
         .map(({ name }) => name);
       const figures: Figure[] = [];
       for (const name of names) {
-        const outfile = join(folder, `${name}.mjs`);
-        const entry = `functions/${name}/handler.ts`;
-        if (!(await exists(entry))) continue;
-        await build({ ...BUNDLING, entryPoints: [entry], outfile });
-        const { kilobytes, milliseconds } = BUDGETS[name] ?? USUAL;
-        const size = (await stat(outfile)).size / 1024;
+        if (!(await exists(`functions/${name}/handler.ts`))) continue;
+        const bundle = bundleFunction(name);
+        process.stderr.write(listed(name, bundle));
+        const place = join(folder, name);
+        await mkdir(place);
+        for (const file of bundle.files) await writeFile(join(place, file.name), file.contents);
+        const { kilobytes, milliseconds } = budgetOf(name);
         figures.push({
-          what: `bundle of ${name}`,
-          value: size,
+          what: `start of ${name}: its entry and what that imports at once`,
+          value: startBytes(bundle) / 1024,
           unit: 'KiB',
           against: { name: 'budget', value: kilobytes },
           better: 'lower',
         });
         figures.push({
           what: `cold import of ${name}`,
-          value: await importTime(folder, outfile),
+          value: await importTime(folder, join(place, 'index.mjs')),
           unit: 'ms',
           against: { name: 'budget', value: milliseconds },
           better: 'lower',
         });
       }
-      const engine = join(folder, 'engine.mjs');
-      await build({ ...BUNDLING, banner: {}, entryPoints: ['shared/forecast/forecast.ts'], outfile: engine });
+      await build({
+        ...{ ...bundling, banner: {}, splitting: false },
+        ...{ entryPoints: ['shared/forecast/forecast.ts'], outdir: folder },
+      });
       figures.push({
         what: 'the forecasting engine, part of recompute',
-        value: (await stat(engine)).size / 1024,
+        value: (await stat(join(folder, 'index.mjs'))).size / 1024,
         unit: 'KiB',
         against: { name: 'budget', value: 60 },
         better: 'lower',
@@ -69,16 +61,22 @@ export const bundlesBench: Bench = {
   },
 };
 
-const BUNDLING = {
-  bundle: true,
-  platform: 'node',
-  target: functionBundle.target,
-  format: 'esm',
-  minify: true,
-  mainFields: [...functionBundle.mainFields],
-  external: [...functionBundle.external],
-  banner: { js: functionBundle.banner },
-} satisfies BuildOptions;
+const LISTED_FROM = 1024;
+
+/** What a start reads, by package, our own code by folder, the largest first. */
+function listed(name: string, { start, bytes }: FunctionBundle): string {
+  const shares = new Map<string, number>();
+  for (const share of start) {
+    const of = /^(functions|shared\/[^/]+)\//.exec(share.of)?.[1] ?? share.of;
+    shares.set(of, (shares.get(of) ?? 0) + share.bytes);
+  }
+  const kilobytes = (size: number) => (size / 1024).toFixed(1).padStart(8);
+  const lines = [...shares]
+    .filter(([, size]) => size >= LISTED_FROM)
+    .sort(([, a], [, b]) => b - a)
+    .map(([of, size]) => `${kilobytes(size)}  ${of}\n`);
+  return `${name}, KiB at start; ${kilobytes(bytes).trim()} with what is read later\n${lines.join('')}`;
+}
 
 /** Median of 11 fresh processes, less what the process itself takes. */
 async function importTime(folder: string, file: string): Promise<number> {

@@ -3,7 +3,7 @@ import { ingestKey } from '../../shared/ingest/ingest.ts';
 import type { IngestPorts } from '../../shared/ingest/ports.ts';
 import { type SweepPorts, sweep, sweepFolder } from '../../shared/ingest/sweep.ts';
 import { type NotifyPorts, notifyArea } from '../../shared/notify/notify-area.ts';
-import { dropsOf } from '../../shared/recompute/known.ts';
+import { dropsOf } from '../../shared/recompute/drops-of.ts';
 import { type RecomputePorts, recomputeArea } from '../../shared/recompute/run-area.ts';
 import type { Extent, QueueName } from './history.ts';
 import type { Invocation } from './invocation.ts';

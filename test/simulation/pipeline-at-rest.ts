@@ -3,7 +3,7 @@ import { metrics } from '../../shared/catalogue/metrics.ts';
 import { UNKNOWN_AREA } from '../../shared/facts/folder.ts';
 import { notifyArea } from '../../shared/notify/notify-area.ts';
 import { alertStateSchema } from '../../shared/recompute/alert-views.ts';
-import { dropsOf } from '../../shared/recompute/known.ts';
+import { dropsOf } from '../../shared/recompute/drops-of.ts';
 import {
   ALERTS_PART,
   isView,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
-import { type Area, areaByCode, areas } from '../../catalogue/areas.ts';
+import type { Area } from '../../catalogue/areas.ts';
 import { mayUse } from '../authorise.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, laterThanNow, pageParameters, unknownArea } from '../parameters.ts';
@@ -31,11 +30,18 @@ export const listAreas = route({
   query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(areaSchema),
   scopes: ['read'],
-  handle: ({ query, caller, ports }) => {
+  handle: async ({ query, caller, ports }) => {
     const later = laterThanNow(query.asOf, ports);
     if (later) return refused(later);
+    const { areas, editionInUse } = await catalogued();
     const served = areas.filter(({ code }) => ports.areas.includes(code) && mayUse(caller, code));
-    return page(pageOf(served.map(describe), query, ({ code }) => code));
+    return page(
+      pageOf(
+        served.map((area) => describe(area, editionInUse)),
+        query,
+        ({ code }) => code,
+      ),
+    );
   },
 });
 
@@ -48,16 +54,29 @@ export const getArea = route({
   query: z.strictObject({ asOf: asOfParameter }),
   response: areaSchema,
   scopes: ['read'],
-  handle: ({ params, query, ports }) => {
+  handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports) ?? laterThanNow(query.asOf, ports);
-    const area = areaByCode(params.area);
     if (unknown) return refused(unknown);
+    const { areas, editionInUse } = await catalogued();
+    const area = areas.find(({ code }) => code === params.area);
     if (!area) throw new Error(`Area ${params.area} is served but not in the catalogue`);
-    return answer(describe(area));
+    return answer(describe(area, editionInUse));
   },
 });
 
-function describe({ code, name, region, neighbours }: Area): z.input<typeof areaSchema> {
+/** Every council of England with its neighbours, 25 KiB: few ask, so it is read when one does. */
+async function catalogued() {
+  const [{ areas }, { editionInUse }] = await Promise.all([
+    import('../../catalogue/areas.ts'),
+    import('../../catalogue/areas/neighbours-in-use.ts'),
+  ]);
+  return { areas, editionInUse };
+}
+
+function describe(
+  { code, name, region, neighbours }: Area,
+  editionInUse: string,
+): z.input<typeof areaSchema> {
   const statisticalNeighbours = Object.entries(neighbours).map(([edition, items]) => ({
     edition,
     items: items.map((item) => ({ code: item.code, name: item.name, closeness: item.closeness })),

@@ -7,6 +7,7 @@ import { getDecomposition } from './decomposition.ts';
 import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
+import { getMapping } from './mappings.ts';
 import { openApiRoute } from './openapi.ts';
 import { getOverride } from './overrides.ts';
 import { getRebase } from './rebase.ts';
@@ -22,6 +23,7 @@ import { views } from './views.ts';
 const figures: readonly Route<ComputePorts>[] = [
   listFeeds,
   getFeedTemplate,
+  getMapping,
   listVersions,
   listChanges,
   listReplay,

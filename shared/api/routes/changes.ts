@@ -4,12 +4,8 @@ import { metrics } from '../../catalogue/metrics.ts';
 import type { Point } from '../../derive/point.ts';
 import { dimensionsId } from '../../facts/cell.ts';
 import { parseDay } from '../../period/london.ts';
-import {
-  changeKinds,
-  type FigureChange,
-  figureChanges,
-  knownInstants,
-} from '../../recompute/figure-changes.ts';
+import { changeKinds } from '../../recompute/change-kinds.ts';
+import { type FigureChange, figureChanges, knownInstants } from '../../recompute/figure-changes.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import { type RegisterChange, registerChanges } from '../../recompute/register-changes.ts';
 import { isShownWhole } from '../../recompute/summary/changes.ts';

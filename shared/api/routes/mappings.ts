@@ -5,7 +5,7 @@ import { columnsOf, mappingProblems } from '../../settings/mapping.ts';
 import { latestSetting, type Setting } from '../../settings/setting.ts';
 import { areaParameter, asOfParameter, noQuery, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
-import { actionWithBody, answer, refused, route } from '../route.ts';
+import { actionWithBody, answer, calculation, refused } from '../route.ts';
 import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 import { columnsSchema, mappingProblem } from './mapping-columns.ts';
@@ -38,7 +38,7 @@ const params = z.object({
 });
 
 /** A council's own headings for a feed. */
-export const getMapping = route({
+export const getMapping = calculation({
   method: 'GET',
   path: '/areas/{area}/mappings/{feed}',
   summary: 'Which headings of a council’s files are which columns of a feed',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { termById } from '../../catalogue/glossary.ts';
+import type { Term } from '../../catalogue/glossary/term.ts';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import { metrics } from '../../catalogue/metrics.ts';
 import { listOf, pageOf } from '../page.ts';
@@ -42,13 +42,19 @@ export const listMetrics = route({
   query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(metricSchema),
   scopes: ['read'],
-  handle: ({ query, ports }) => {
+  handle: async ({ query, ports }) => {
     const later = laterThanNow(query.asOf, ports);
-    return later ? refused(later) : page(pageOf(metrics.map(describe), query, ({ id }) => id));
+    if (later) return refused(later);
+    const { termById } = await import('../../catalogue/glossary.ts');
+    const described = metrics.map((metric) => describe(metric, termById));
+    return page(pageOf(described, query, ({ id }) => id));
   },
 });
 
-function describe(metric: MetricDefinition): z.input<typeof metricSchema> {
+function describe(
+  metric: MetricDefinition,
+  termById: (id: string) => Term | undefined,
+): z.input<typeof metricSchema> {
   const { id, name, shortName, definition, background, unit, frequency, better } = metric;
   const { headline, supporting, bounds } = metric;
   return {

@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { metrics } from '../../catalogue/metrics.ts';
 import { SUMMARY_PART } from '../../recompute/part-names.ts';
-import { overallRating } from '../../recompute/ratings-view.ts';
-import { summarise } from '../../recompute/summary/summary.ts';
-import { type Summary, summarySchema } from '../../recompute/summary/summary-view.ts';
+import { summarySchema } from '../../recompute/summary/summary-view.ts';
 import { areaParameter, asOfParameter, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
@@ -23,14 +20,9 @@ export const getSummary = route({
     const run = await readRun(params.area, query.asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const part = await run.part(SUMMARY_PART);
-    return answer(part === undefined ? nothingKnown(params.area, run.at) : summarySchema.parse(part));
+    if (part !== undefined) return answer(summarySchema.parse(part));
+    // Holds how a summary is made, which no other answer from what is stored needs.
+    const { nothingKnown } = await import('./summary-of-nothing.ts');
+    return answer(nothingKnown(params.area, run.at));
   },
 });
-
-/** Of an area before its first run: all that can be said without a figure. */
-function nothingKnown(area: string, now: Date): Summary {
-  return summarise({
-    ...{ area, now, catalogue: metrics, known: { drops: [], blocks: [] } },
-    ...{ lines: [], series: [], overall: overallRating([], metrics, now), alerts: [], late: [] },
-  });
-}

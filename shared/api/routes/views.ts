@@ -4,7 +4,6 @@ import { getArea, listAreas } from './areas.ts';
 import { listDrops } from './drops.ts';
 import { getDueDays } from './due-days.ts';
 import { health } from './health.ts';
-import { getMapping } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
@@ -30,6 +29,5 @@ export const views: readonly Route[] = [
   getReminderDays,
   listDrops,
   getRecompute,
-  getMapping,
   ...registers,
 ];

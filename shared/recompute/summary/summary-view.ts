@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { severities } from '../../alerting/condition.ts';
 import { dropStates } from '../../facts/drop.ts';
 import { ratings } from '../../rating/rating.ts';
-import { changeKinds } from '../figure-changes.ts';
+import { changeKinds } from '../change-kinds.ts';
 import { forecastPointSchema } from '../forecast-view.ts';
 import { periodSchema } from '../period-schema.ts';
 import { overallSchema, seriesSchema } from '../views.ts';
