@@ -3,6 +3,7 @@ import type { FeedDefinition, FieldContent } from '../catalogue/feeds/feed.ts';
 import { ratings } from '../rating/rating.ts';
 import { apiName } from './column-name.ts';
 import { movements } from './entry.ts';
+import { progressSchema } from './progress.ts';
 
 const period = z.string().describe('Month of an update, `2024-11`');
 const rating = z.enum(ratings).nullable().describe('Null where none was published, which is never grey');
@@ -82,12 +83,16 @@ export const extras = {
     key: z.boolean().describe('A score of 15 or more'),
     scores: z.array(z.object({ update: period.nullable(), score: z.int().nullable() })),
     interventions: ids,
+    conditions: ids.describe('Conditions that these interventions serve'),
+    metrics: ids.describe('Metrics that these interventions move'),
     red: redSchema,
   },
   interventions: {
     stage: z.enum(['not-started', 'under-way', 'full-effect-due', 'unknown']),
     serves: z.string().nullable().describe('The condition that it names or that its metric evidences'),
     measured: z.array(evidenceSchema),
+    risks: ids.describe('Risks that it lessens, as `register/id`'),
+    progress: progressSchema.nullable().describe('What it should have brought by now, and what came'),
   },
   recommendations: { answered: z.boolean(), overdueDays: days },
 } as const;

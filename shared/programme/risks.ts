@@ -1,5 +1,5 @@
 import { type Entry, type EntryUpdate, type Movement, numberOf, textOf } from './entry.ts';
-import { interventionsAgainst, type Joined, recommendationsNaming } from './links.ts';
+import { interventionsAgainst, type Joined, recommendationsNaming, servedBy } from './links.ts';
 import { type Red, redOf } from './red.ts';
 
 /** A risk scored so high or higher is a key risk. Source: the dashboard's list "15 and above", facts part B. */
@@ -16,6 +16,9 @@ export type RiskScore = {
   /** From the update before to the last: of the score where both have one, else of the rating. */
   readonly movement: Movement | null;
   readonly interventions: readonly string[];
+  /** What these interventions serve, and which metrics they move: where its effect would show. */
+  readonly conditions: readonly string[];
+  readonly metrics: readonly string[];
   readonly red: Red | null;
 };
 
@@ -30,11 +33,13 @@ export function riskScore({ identity, fields, rating, movement, history }: Entry
     due: null,
     recommendations: recommendationsNaming('risk', risk, all),
   };
+  const interventions = interventionsAgainst(register, risk, all);
   return {
     ...{ score, scores },
     key: score !== null && score >= KEY_SCORE,
     movement: score !== null && before !== null ? moved(before, score) : movement,
-    interventions: interventionsAgainst(register, risk, all),
+    interventions,
+    ...servedBy(interventions, all),
     red: redOf(rating, answer, 'in the register of risks'),
   };
 }

@@ -4,6 +4,7 @@ import { dayInLondon } from '../period/london.ts';
 import type { ConditionEvidence } from '../programme/evidence.ts';
 import { joined } from '../programme/links.ts';
 import { type RegisterItem, registerFeeds, registerItems } from '../programme/registers.ts';
+import { type Judging, progressOf } from './interventions/progress.ts';
 import type { SeriesView } from './views.ts';
 
 /** A register as a run keeps it. */
@@ -13,10 +14,20 @@ type Rated = { readonly definition: MetricDefinition; readonly view: SeriesView 
 
 /** The registers of an area that have entries, each entry with what the data say of it. */
 export function registersOf(facts: Facts, series: readonly Rated[], now: Date): readonly RegisterView[] {
-  const all = joined(facts, series.flatMap(evidenceOf), dayInLondon(now));
+  const progress = progressOf(facts, (metric) => judging(series, metric), now);
+  const all = joined(facts, series.flatMap(evidenceOf), dayInLondon(now), progress);
   return registerFeeds
     .map((feed) => ({ feed, items: registerItems(feed, all) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** The series by which the interventions of a metric are judged: that of the whole. */
+function judging(series: readonly Rated[], metric: string): Judging | undefined {
+  const found = series.find(
+    ({ view }) =>
+      view.metric === metric && Object.keys(view.dimensions).length === 0 && view.points.length > 0,
+  );
+  return found && { definition: found.definition, points: found.view.points };
 }
 
 /** The latest figure of a series that evidences something or may be moved: as a whole, or of a financial year. */

@@ -6,6 +6,7 @@ import { rebuildPorts } from '../../bin/command/rebuild-ports.ts';
 import { localSystem, type SystemPlace } from '../../bin/command/system-place.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { recorder, silent } from '../bin/fakes.ts';
+import { series } from './answers.ts';
 import { area, type System, startSystem } from './system.ts';
 
 let system: System;
@@ -32,6 +33,13 @@ beforeAll(async () => {
     'condition,update,rating\n3.1,2024-11,Amber\n3.9,2024-11,\n',
   );
   await system.remove(`${area}/send-monthly/gone.csv`);
+  const flow = { requests: 66, noToAssessRate: 0.25, noToIssueRate: 0.05, ceased: 44, start: 6357 };
+  const scenario = { ...flow, from: '2025-01', horizonMonths: 75 };
+  const send = (method: 'PUT' | 'POST', path: string, body: object) =>
+    system.api(`/areas/${area}/scenarios/target${path}`, { method, body: JSON.stringify(body) });
+  await send('PUT', '', { model: 'system-flow', scenario });
+  await send('POST', '/promote', { trajectory: 'target-2025-01' });
+  await system.runtime.idle();
 }, 120_000);
 
 afterAll(() => system.stop());
@@ -61,7 +69,9 @@ async function tables(): Promise<readonly string[]> {
   return TableNames;
 }
 
-test('the sample council, with files put again, deleted and refused, is equal, and the new table goes', async () => {
+test('the sample council, with files put again, deleted and refused and a promoted scenario, is equal, and the new table goes', async () => {
+  const { plans } = await system.get(`/areas/${area}/series/ehcp.active`, series);
+  expect(plans.map(({ trajectory, kind }) => `${trajectory} ${kind}`)).toContain('target-2025-01 mitigated');
   const { code, out } = await rebuilt();
   expect(out).toEqual([
     expect.stringMatching(/^Rebuilt E06000054 from [\d,]+ versions of \d+ files into [\d,]+ items of cells/),

@@ -24,7 +24,7 @@ function entry(feed: string, identity: Record<string, string>, ...said: readonly
 }
 
 function all(entries: Readonly<Record<string, readonly Entry[]>> = {}, today = '2025-01-09'): Joined {
-  return { today, evidence: [], entries: (feed) => entries[feed] ?? [] };
+  return { today, evidence: [], entries: (feed) => entries[feed] ?? [], progress: new Map() };
 }
 
 describe('what is late', () => {

@@ -6,11 +6,12 @@ import { milestones } from '../../catalogue/feeds/milestones.ts';
 import { programme } from '../../catalogue/feeds/programme.ts';
 import { recommendations } from '../../catalogue/feeds/recommendations.ts';
 import { risks } from '../../catalogue/feeds/risks.ts';
+import { isAbout } from '../../programme/about.ts';
 import { apiName } from '../../programme/column-name.ts';
 import { type RegisterFeed, registerItemSchema } from '../../programme/register-schemas.ts';
 import { registerPart } from '../../recompute/part-names.ts';
 import { listOf, pageOf } from '../page.ts';
-import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, metricParameter, pageParameters, unknownArea } from '../parameters.ts';
 import type { ApiPorts } from '../ports.ts';
 import { page, type Route, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
@@ -26,7 +27,12 @@ function registerRoute(feed: FeedDefinition, id: RegisterFeed, summary: string):
     path: `/areas/{area}/${id}`,
     summary,
     params: z.object({ area: areaParameter }),
-    query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
+    query: z.strictObject({
+      ...{ ...pageParameters, asOf: asOfParameter },
+      metric: metricParameter
+        .exactOptional()
+        .meta({ description: 'Only what is about this metric; its 12-month form is the same metric' }),
+    }),
     response: listOf(item),
     scopes: ['read'],
     handle: async ({ params, query, caller, ports }) => {
@@ -34,10 +40,12 @@ function registerRoute(feed: FeedDefinition, id: RegisterFeed, summary: string):
       if (unknown) return refused(unknown);
       const run = await readRun(params.area, query.asOf, caller, ports);
       if (run.kind === 'problem') return run;
-      const items = z.array(item).parse((await run.part(registerPart(id))) ?? []);
+      const all = z.array(item).parse((await run.part(registerPart(id))) ?? []);
+      const { metric, ...paging } = query;
+      const items = metric === undefined ? all : all.filter((entry) => isAbout(entry, metric));
       const keyOf = (entry: Readonly<Record<string, unknown>>) =>
         JSON.stringify(identity.map((name) => entry[name]));
-      return page(pageOf(items, query, keyOf));
+      return page(pageOf(items, paging, keyOf));
     },
   });
 }

@@ -5,6 +5,7 @@ import { registerEntries } from '../../facts/register.ts';
 import { differenceText, figureText } from '../../rating/figure-text.ts';
 import { periodText } from '../../rating/period-text.ts';
 import type { AreaSeries } from '../figures.ts';
+import { isJudgedByMonth } from './judged-by-month.ts';
 import { type Profiled, profiled } from './profile.ts';
 import { type Tracking, track } from './tracking.ts';
 
@@ -23,8 +24,7 @@ export function interventionConditions(
     const found = all.find(
       ({ series }) => series.metric === metric && Object.keys(series.dimensions).length === 0,
     );
-    // A stock moves by all that ever came: what a month does to it is another question.
-    if (found === undefined || !/^(flow|rate-of-flows)$/.test(found.definition.nature)) return [];
+    if (found === undefined || !isJudgedByMonth(found.definition)) return [];
     const tracking = track(ofMetric, found.series.points);
     return tracking === undefined ? [] : [conditionOf(area, found, ofMetric, tracking, links(metric))];
   });

@@ -3,6 +3,9 @@ import { addMonths, type Month } from '../../period/month.ts';
 import { asMonth } from '../../period/period.ts';
 import type { Profiled } from './profile.ts';
 
+/** A figure of a period, null where it is not known. */
+export type Figure = Pick<Point, 'period' | 'value'>;
+
 /** One month of a metric with interventions: what is to be expected of them, and what came. */
 export type TrackedMonth = {
   readonly month: Month;
@@ -36,7 +39,7 @@ const NOISE = 1.28;
  * them moved it: expected is the mean of the twelve months before the first began (or the baseline of the register)
  * and the effects that are due by then. Undefined without a baseline or a month since.
  */
-export function track(interventions: readonly Profiled[], points: readonly Point[]): Tracking | undefined {
+export function track(interventions: readonly Profiled[], points: readonly Figure[]): Tracking | undefined {
   const first = interventions.map(({ starts }) => starts).toSorted()[0];
   if (first === undefined) return undefined;
   const known = points.flatMap(({ period, value }) => {
