@@ -13,22 +13,23 @@ type Row = {
   readonly coverage80: number | null;
 };
 
-/** How far forecasts of this measure have been off; nothing where none can be tried. */
+/** How far forecasts of this measure have been off, or why that cannot be told; nothing without a forecast. */
 export function accuracy({ forecast, unit }: SeriesView): readonly HTMLElement[] {
-  if (!forecast || forecast.backtest.length === 0) return [];
+  if (!forecast) return [];
   return [
-    section(
-      'accuracy',
-      'How good such forecasts have been',
-      table(
+    section('accuracy', 'How good such forecasts have been', tried(forecast, unit), given(forecast, unit)),
+  ];
+}
+
+function tried({ backtest, backtestNote }: ForecastView, unit: SeriesView['unit']): HTMLElement {
+  return backtest.length === 0
+    ? html('p', {}, backtestNote ?? 'It has not been tried on the figures so far.')
+    : table(
         'Tried on the figures so far: what would have been forecast then, against what came',
         columns(unit),
-        forecast.backtest,
+        backtest,
         'table-accuracy table-cards',
-      ),
-      given(forecast, unit),
-    ),
-  ];
+      );
 }
 
 function given({ record }: ForecastView, unit: SeriesView['unit']): HTMLElement {

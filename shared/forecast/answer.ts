@@ -10,7 +10,7 @@ export type ForecastPoint = {
   readonly upper95: number;
 };
 
-/** How wrong forecasts of this series so many months ahead have been, made as they would have been then. */
+/** How wrong forecasts so many months ahead have been, made as they would have been then. */
 export type BacktestRow = {
   readonly horizon: number;
   /** How many past months it was tried from. */
@@ -24,14 +24,35 @@ export type BacktestRow = {
   readonly coverage95: number | null;
 };
 
+/** What a forecast rests on. */
+export type Basis = {
+  /** How many months are known. */
+  readonly figures: number;
+  /** What is combined, and how much each counts, 0–1, the heaviest first; they sum to 1. */
+  readonly methods: readonly { readonly name: string; readonly weight: number }[];
+  /** How many past months the methods were tried from to find what each counts; 0 where all count the same. */
+  readonly origins: number;
+  readonly seasonal: boolean;
+  /** The first month of a new level within the last two years. */
+  readonly levelMoved: Month | null;
+  /** How many of the last months lie far from those before: 0, 1 or 2. */
+  readonly apart: 0 | 1 | 2;
+};
+
 export type Forecast = {
   readonly kind: 'forecast';
   /** Short and readable: "mean of drift and damped trend". */
   readonly method: string;
   /** One sentence or two: the method, why, trend and season. */
   readonly explanation: string;
-  /** Horizons 1, 3, 6 and 12 where there is history for them. */
+  /** The same as data. */
+  readonly basis: Basis;
+  /** Horizons 1, 3, 6 and 12 where there is history for them; of a year's end 1, 3, 6 and 9. */
   readonly backtest: readonly BacktestRow[];
+  /** Why the backtest is empty; null where it is not. */
+  readonly backtestNote: string | null;
+  /** The same forecast as it would have been given from past months, the newest first, up to 18 months on. */
+  readonly tried: readonly (readonly ForecastPoint[])[];
   readonly points: readonly ForecastPoint[];
   /**
    * For each month of the points the probability, 0–1, that the series has passed a limit by its end, from jointly

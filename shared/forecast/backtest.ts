@@ -1,6 +1,6 @@
 import type { BacktestRow } from './answer.ts';
 import { combine } from './combination.ts';
-import { ownFactor, type Score, type Shape, widthsOf } from './intervals.ts';
+import { ownFactor, type Score, type Shape, type Widths, widthsOf } from './intervals.ts';
 import type { Prediction } from './methods/method.ts';
 import { allowingFor } from './recent-break.ts';
 import type { Origin } from './rolling-origin.ts';
@@ -50,15 +50,18 @@ export function scoresOf(trials: readonly Trial[], until = Number.POSITIVE_INFIN
   );
 }
 
+/** The intervals' half widths as they would have been drawn at each trial, by the trials that were over by then. */
+export function widthsThen(trials: readonly Trial[], shape: (ahead: number) => Shape): Widths[] {
+  return trials.map((trial) => widthsOf(trial.prediction, ownFactor(scoresOf(trials, trial.length)), shape));
+}
+
 /** Accuracy and coverage by horizon, in the series' own unit; intervals as they would have been drawn then. */
 export function backtestOf(
   trials: readonly Trial[],
   { values, scale, shape }: { values: readonly number[]; scale: Scale; shape: (ahead: number) => Shape },
 ): BacktestRow[] {
   const naive = seasonalNaiveError(values.map(scale.from));
-  const widths = trials.map((trial) =>
-    widthsOf(trial.prediction, ownFactor(scoresOf(trials, trial.length)), shape),
-  );
+  const widths = widthsThen(trials, shape);
   return HORIZONS.flatMap((horizon) => {
     const ahead = horizon - 1;
     const seen = trials.flatMap(({ prediction, actual }, trial) => {
@@ -90,7 +93,7 @@ export function backtestOf(
 }
 
 /** The mean absolute change from a year before; 0 where there is under a year and a month of history. */
-function seasonalNaiveError(values: readonly number[]): number {
+export function seasonalNaiveError(values: readonly number[]): number {
   if (values.length <= YEAR) return 0;
   return mean(values.slice(YEAR).map((value, place) => Math.abs(value - at(values, place))));
 }

@@ -1,5 +1,7 @@
 import { addMonths, type Month } from '../period/month.ts';
-import type { ForecastPoint } from './answer.ts';
+import { calendarMonthName, monthText } from '../period/month-text.ts';
+import type { Basis, ForecastPoint } from './answer.ts';
+import { decomposed, extremesOf } from './decomposition.ts';
 import type { Method } from './methods/method.ts';
 import type { SeriesNature } from './nature.ts';
 import type { RecentBreak } from './recent-break.ts';
@@ -38,25 +40,60 @@ export function methodName({ methods, weights }: Pick<Account, 'methods' | 'weig
 export function explain(account: Account): string {
   const sentences = [
     `${capital(methodName(account))}: ${reasonFor(account)}.`,
-    `${trendOf(account)}, ${account.seasonal ? 'with a yearly season' : 'without a clear yearly season'}.`,
+    `${trendOf(account)}, ${seasonIn(account)}.`,
   ];
-  const { shiftAt, recent, first } = account;
-  if (shiftAt !== null) {
+  const { levelMoved, apart } = basisOf(account);
+  if (levelMoved !== null) {
     sentences.push(
-      `The level moved in ${addMonths(first, shiftAt)}: months before are counted at the new level.`,
+      `The level moved in ${monthText(levelMoved)}: months before are counted at the new level.`,
     );
   }
-  if (recent?.months === 2) {
+  if (apart === 2) {
     sentences.push(
       'The last two months lie far from those before: the forecast goes half way with them, with wider intervals.',
     );
   }
-  if (recent?.months === 1 && recent.sure === 1) {
+  if (apart === 1) {
     sentences.push(
       'The last month lies far from those before: whether it lasts is not known yet, so intervals are wider.',
     );
   }
   return sentences.join(' ');
+}
+
+/** What the forecast rests on, as data. */
+export function basisOf({
+  first,
+  count,
+  methods,
+  weights,
+  origins,
+  seasonal,
+  shiftAt,
+  recent,
+}: Account): Basis {
+  return {
+    figures: count,
+    methods: methods
+      .map(({ name }, place) => ({
+        name,
+        weight: weights === null ? 1 / methods.length : at(weights, place),
+      }))
+      .sort((a, b) => b.weight - a.weight),
+    origins: weights === null ? 0 : origins,
+    seasonal,
+    levelMoved: shiftAt === null ? null : addMonths(first, shiftAt),
+    apart: recent === null || recent.sure < 1 ? 0 : recent.months,
+  };
+}
+
+/** "with a yearly season, highest in March and lowest in August". */
+function seasonIn({ seasonal, points }: Account): string {
+  if (!seasonal) return 'without a clear yearly season';
+  const { season } = decomposed(points, seasonal);
+  if (season === null) return 'with a yearly season';
+  const { highest, lowest } = extremesOf(season);
+  return `with a yearly season, highest in ${calendarMonthName(highest)} and lowest in ${calendarMonthName(lowest)}`;
 }
 
 function reasonFor({ count, nature, methods, weights, origins }: Account): string {
@@ -79,11 +116,12 @@ function trendOf({ last, points, nature }: Account): string {
   const size = Math.abs(last) > 0 ? Math.abs(change / last) : Number.POSITIVE_INFINITY;
   const figure = written(end.value, nature);
   // Half a percent a year is no trend that a reader would see.
-  if (change === 0 || size < 0.005) return `It expects about the last figure (${figure}) in ${end.period}`;
+  if (change === 0 || size < 0.005)
+    return `It expects about the last figure (${figure}) in ${monthText(end.period)}`;
   const direction = change > 0 ? 'above' : 'below';
   const distance =
     nature === 'money' || size > 10 ? written(Math.abs(change), nature) : `${(100 * size).toPrecision(2)}%`;
-  return `It expects ${figure} in ${end.period}, ${distance} ${direction} the last figure`;
+  return `It expects ${figure} in ${monthText(end.period)}, ${distance} ${direction} the last figure`;
 }
 
 function written(value: number, nature: SeriesNature): string {

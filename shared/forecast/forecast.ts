@@ -1,10 +1,10 @@
 import { addMonths, type Month } from '../period/month.ts';
 import type { Forecast, ForecastPoint, NotEnough } from './answer.ts';
-import { backtestOf, scoresOf, trialsOf } from './backtest.ts';
+import { backtestOf, scoresOf, trialsOf, widthsThen } from './backtest.ts';
 import { shapeFor } from './calibration.ts';
 import { combine } from './combination.ts';
 import { drawn } from './drawn.ts';
-import { explain, methodName } from './explanation.ts';
+import { basisOf, explain, methodName } from './explanation.ts';
 import { type History, historyOf, knownWithin } from './history.ts';
 import { ownFactor, type Widths, widthsOf } from './intervals.ts';
 import { isSparse } from './methods/croston.ts';
@@ -37,6 +37,9 @@ export type ForecastInput = {
 
 /** The fewest figures that a forecast is made from. */
 const LEAST = 3;
+
+const NOT_TRIED =
+  'It cannot be tried on the figures so far: this takes three known months and another figure after them.';
 
 /** The farthest month of the backtest, whatever the horizon asked for. */
 const BACKTEST_HORIZON = 18;
@@ -90,11 +93,24 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
     last: last(history.values),
     points,
   };
+  const backtest = backtestOf(trials, { values: scaled.values, scale, shape });
+  const thenWidths = widthsThen(trials, shape);
   return drawn({
     kind: 'forecast',
     method: methodName(account),
     explanation: explain(account),
-    backtest: backtestOf(trials, { values: scaled.values, scale, shape }),
+    basis: basisOf(account),
+    backtest,
+    backtestNote: backtest.length === 0 ? NOT_TRIED : null,
+    tried: trials.map(({ length, prediction }, trial) =>
+      pointsFrom(
+        addMonths(start, length),
+        prediction,
+        thenWidths[trial] ?? { half80: [], half95: [] },
+        scale,
+        bounds,
+      ),
+    ),
     points,
     ...{ deviation, seed },
   });

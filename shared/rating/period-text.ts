@@ -1,19 +1,5 @@
+import { calendarMonthName } from '../period/month-text.ts';
 import { type Period, periodKind, periodMonths } from '../period/period.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** A period as it stands in a sentence: `October 2024`, `July to September 2024`, `2023`, `financial year 2024/25`. */
 export function periodText(period: Period): string {
@@ -22,9 +8,9 @@ export function periodText(period: Period): string {
   const nextYear = String(Math.floor(last / 12) % 100).padStart(2, '0');
   switch (periodKind(period)) {
     case 'month':
-      return `${monthName(first)} ${year}`;
+      return `${calendarMonthName(first)} ${year}`;
     case 'quarter':
-      return `${monthName(first)} to ${monthName(last)} ${year}`;
+      return `${calendarMonthName(first)} to ${calendarMonthName(last)} ${year}`;
     case 'calendar-year':
       return year;
     case 'financial-year':
@@ -37,9 +23,5 @@ export function periodText(period: Period): string {
 /** A day as it stands in a sentence: `2025-01-09` → `9 January 2025`. */
 export function dayText(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${monthName(Number(month) - 1)} ${year}`;
-}
-
-function monthName(index: number): string {
-  return MONTHS[index % 12] ?? '';
+  return `${Number(date)} ${calendarMonthName(Number(month) - 1)} ${year}`;
 }

@@ -37,7 +37,7 @@ export function attempted(request: ForecastRequest, before: SeriesForecast | und
   } catch (error) {
     const note = 'There is no forecast: it failed on our side, and we have been told.';
     return {
-      made: { inputHash: '', forecast: null, note, passing: null },
+      made: { inputHash: '', forecast: null, note, passing: null, rollingBacktest: [] },
       fault: `${request.id}: ${error instanceof Error ? error.message : String(error)}`,
     };
   }

@@ -42,21 +42,52 @@ const recordRowSchema = z.object({
   coverage95: z.number(),
 });
 
+export const backtestRowSchema = z.object({
+  horizon: z.int().describe('Months ahead'),
+  origins: z.int().describe('From how many past months it was tried'),
+  mae: z.number().describe('Mean absolute error, in the unit of the series'),
+  mase: z
+    .number()
+    .nullable()
+    .describe(
+      'The same as a multiple of that of repeating the year before: below 1 is better. Null where that is 0 or not known',
+    ),
+  coverage80: z.number().nullable().describe('The part of the figures that fell within the 80% interval'),
+  coverage95: z.number().nullable(),
+});
+
+const basisSchema = z
+  .object({
+    figures: z.int().describe('Months that are known'),
+    methods: z
+      .array(z.object({ name: z.string(), weight: probability }))
+      .describe('What is combined, the heaviest first; the weights sum to 1'),
+    origins: z
+      .int()
+      .describe('Past months that the methods were tried from to weight them; 0 where all count the same'),
+    level: z.number().describe('Where the series stands in its last month, without its season'),
+    trend: z.number().describe('The expected change a month, over the first year'),
+    season: z
+      .array(z.number())
+      .nullable()
+      .describe('By how much each calendar month lies above or below, January first; null without a season'),
+    levelMoved: period.nullable().describe('The first month of a new level within the last two years'),
+    apart: z.int().describe('How many of the last months lie far from those before: 0, 1 or 2'),
+  })
+  .meta({
+    id: 'ForecastBasis',
+    description: 'What the explanation says, as data: level + trend × months ahead + season is the forecast',
+  });
+
 export const forecastSchema = z
   .object({
     method: z.string(),
     explanation: z.string(),
     madeAt: instant,
-    backtest: z.array(
-      z.object({
-        horizon: z.int(),
-        origins: z.int(),
-        mae: z.number(),
-        mase: z.number().nullable(),
-        coverage80: z.number().nullable(),
-        coverage95: z.number().nullable(),
-      }),
-    ),
+    // What older runs kept has none of it; so too the note below.
+    basis: basisSchema.nullable().default(null),
+    backtest: z.array(backtestRowSchema),
+    backtestNote: z.string().nullable().default(null).describe('Why the backtest is empty'),
     points: z.array(forecastPointSchema),
     // What older runs kept has none of it.
     record: z
@@ -70,6 +101,8 @@ export const forecastSchema = z
   .meta({ id: 'Forecast' });
 
 export type ForecastView = z.output<typeof forecastSchema>;
+
+export type BacktestRowView = z.output<typeof backtestRowSchema>;
 
 export type RecordRow = z.output<typeof recordRowSchema>;
 

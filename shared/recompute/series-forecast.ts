@@ -6,9 +6,11 @@ import { yearEndForecast } from '../forecast/year-end.ts';
 import { type Month, monthAt, monthIndex } from '../period/month.ts';
 import { expectationsOf, type FinancialYear } from './financial-year.ts';
 import { issuedSchema } from './forecast-record.ts';
-import { forecastSchema } from './forecast-view.ts';
+import { forecastSaid } from './forecast-said.ts';
+import { backtestRowSchema, forecastSchema } from './forecast-view.ts';
 import { directionOf, passingsOf } from './passings.ts';
 import { periodSchema } from './period-schema.ts';
+import { rollingBacktest } from './rolling-backtest.ts';
 import { missingInputs } from './through/missing-inputs.ts';
 import { monthly } from './through/monthly.ts';
 import { type Reconcilable, reconcile } from './through/reconcile.ts';
@@ -24,6 +26,8 @@ const seriesForecastSchema = z.object({
   note: z.string().nullable(),
   /** P that the limit is passed within 12 months of the last figure; null without a limit or forecast. */
   passing: z.number().nullable(),
+  /** The backtest of its 12-month mean, for the rolling form. */
+  rollingBacktest: z.array(backtestRowSchema).default([]),
 });
 
 export type SeriesForecast = z.output<typeof seriesForecastSchema>;
@@ -77,12 +81,11 @@ export function seriesForecast(
   const direct = forecast({ ...history, nature, horizon: HORIZON, seed: seedOf(id) });
   if (direct.kind === 'not-enough') return { ...none(direct.reason), inputHash };
   const made = through ? joined(direct, { ...through, own: history, nature }) : direct;
-  const { method, explanation, backtest, points: ahead } = made;
   const bounds = { limit: limitAt, plan: planAt };
   return {
     inputHash,
     forecast: {
-      ...{ method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
+      ...forecastSaid(made, now),
       passing: passingsOf(made, definition.better, bounds),
       record: [],
     },
@@ -90,6 +93,7 @@ export function seriesForecast(
     passing: limits.slice(0, PASSING_MONTHS).every((limit) => limit === null)
       ? null
       : made.passing(limitAt, directionOf(definition.better), PASSING_MONTHS),
+    rollingBacktest: rollingBacktest(history, direct.tried),
   };
 }
 
@@ -107,17 +111,17 @@ function yearEnd(request: ForecastRequest, earlier: SeriesForecast | undefined):
   if (earlier?.inputHash === inputHash) return earlier;
   const made = yearEndForecast({ ...expectations, seed: seedOf(id) });
   if (made.kind === 'not-enough') return { ...none(made.reason), inputHash };
-  const { method, explanation, backtest, points: ahead } = made;
   return {
     inputHash,
     forecast: {
-      ...{ method, explanation, madeAt: now.toISOString(), backtest: [...backtest], points: [...ahead] },
+      ...forecastSaid(made, now),
       passing: passingsOf(made, definition.better, bounds),
       record: [],
     },
     note: null,
     passing:
       held.limit === null ? null : made.passing(bounds.limit, directionOf(definition.better), PASSING_MONTHS),
+    rollingBacktest: [],
   };
 }
 
@@ -131,17 +135,24 @@ function joined(direct: Forecast, about: Reconcilable): Forecast {
   const share = `${Math.round(100 * weight)}%`;
   return {
     ...made,
+    basis: {
+      ...direct.basis,
+      methods: [
+        ...direct.basis.methods.map((each) => ({ ...each, weight: each.weight * (1 - weight) })),
+        { name: route.name, weight },
+      ].sort((a, b) => b.weight - a.weight),
+    },
     method: `${direct.method}, joined with ${route.name}`,
     explanation: `${direct.explanation} A forecast from ${route.name} counts for ${share} of it${tried}.`,
   };
 }
 
 function none(note: string): SeriesForecast {
-  return { inputHash: '', forecast: null, note, passing: null };
+  return { inputHash: '', forecast: null, note, passing: null, rollingBacktest: [] };
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 8;
+const ENGINE = 9;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature {
   switch (nature) {

@@ -116,7 +116,8 @@ test('a series has a row for each period of which it says anything: figure, fore
       },
     ],
     forecast: {
-      ...{ method: 'naive', explanation: '', madeAt: known.knownAt, backtest: [], record: [], passing: [] },
+      ...{ method: 'naive', explanation: '', madeAt: known.knownAt, basis: null, backtest: [] },
+      ...{ backtestNote: null, record: [], passing: [] },
       points: [{ period: period('2025-01'), value: 6400, lower80: 1, upper80: 2, lower95: 3, upper95: 4 }],
     },
     ...{ forecastNote: null, missingInputs: [], rating: null },

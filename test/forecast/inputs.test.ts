@@ -87,7 +87,7 @@ describe('a level that moves', () => {
     const moved = calm.map((value, t) => (t < 24 ? value : value + 60));
     const { points, explanation } = made(moved, { nature: 'flow' });
     for (const { value } of points) expect(value).toBeGreaterThan(145);
-    expect(explanation).toContain('The level moved in 2022-01');
+    expect(explanation).toContain('The level moved in January 2022');
   });
 
   test('in the last two months draws the forecast half way and widens it', () => {

@@ -70,7 +70,7 @@ describe("Wiltshire's EHCPs of April to December 2024, a stock that only ever gr
   test('says how it was made and what it expects', () => {
     expect(method).toBe('damped net change');
     expect(explanation).toMatch(
-      /8 monthly figures are too few .* It expects 7,\d{3} in 2025-12, 1\d% above the last figure/,
+      /8 monthly figures are too few .* It expects 7,\d{3} in December 2025, 1\d% above the last figure/,
     );
   });
 

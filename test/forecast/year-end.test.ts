@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Forecast } from '../../shared/forecast/forecast.ts';
 import { type Expectation, yearEndForecast } from '../../shared/forecast/year-end.ts';
+import { yearEndBacktest } from '../../shared/forecast/year-end-backtest.ts';
 import { addMonths } from '../../shared/period/month.ts';
 import { month } from './series.ts';
 
@@ -75,6 +76,55 @@ describe('what a year comes to', () => {
     expect(chanceOf(-48.25)).toBeGreaterThan(0.4);
     expect(chanceOf(-48.25)).toBeLessThan(0.6);
     expect(chanceOf(0)).toBeGreaterThan(0.9);
+  });
+
+  test('says how far off it would have been: each quarter from the moves before it', () => {
+    // 2023: −30, −34, −36. From −34 one move of −4 was seen: half of it, −36 three months on, as it came.
+    const { backtest, backtestNote } = made(quarters('2024-06', [-38]), [
+      quarters('2023-06', [-30, -34, -36]),
+    ]);
+    expect(backtest).toHaveLength(1);
+    expect(backtest[0]).toMatchObject({ horizon: 3, origins: 1, mase: null, coverage80: 1, coverage95: 1 });
+    expect(backtest[0]?.mae).toBeCloseTo(0, 10);
+    expect(backtestNote).toBeNull();
+  });
+
+  test('counts a year’s first figure too, once a year before has moved', () => {
+    const year = quarters('2024-06', [-38, -43]);
+    const { backtest } = made(year, [quarters('2023-06', [-30, -34])]);
+    // From −38, by one move of −4: −40 was to come in September, −43 came.
+    expect(backtest.map(({ horizon, origins }) => [horizon, origins])).toEqual([[3, 1]]);
+    expect(backtest[0]?.mae).toBeCloseTo(3, 10);
+  });
+
+  test('says why it has no such record where no year moved twice', () => {
+    const { backtest, backtestNote } = made(quarters('2024-06', [-38.15, -43.2]));
+    expect(backtest).toEqual([]);
+    expect(backtestNote).toContain('cannot be tried');
+  });
+
+  test('is tried with nothing that came later (law)', () => {
+    const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 4 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: -1000, max: 1000 }), (year, other) => {
+        const at = (figures: readonly number[]) => yearEndBacktest([quarters('2023-06', figures)]);
+        // Only forecasts of the last figure know of it: those of the ones before it stay as they were.
+        const [before, after] = [at(year.slice(0, -1)), at([...year.slice(0, -1), other])];
+        const changed = after.map(({ horizon, origins, mae }) => {
+          const same = before.find((row) => row.horizon === horizon);
+          return {
+            gained: origins - (same?.origins ?? 0),
+            was: (same?.mae ?? 0) * (same?.origins ?? 0),
+            mae,
+            origins,
+          };
+        });
+        for (const { gained, was, mae, origins } of changed) {
+          expect(gained === 0 || gained === 1).toBe(true);
+          expect(mae * origins).toBeGreaterThanOrEqual(was - 1e-6);
+        }
+      }),
+    );
   });
 
   test('has finite nested intervals that widen, and moves with the unit (law)', () => {

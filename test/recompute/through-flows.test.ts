@@ -68,6 +68,17 @@ describe('plans forecast through what comes in and goes out', () => {
     });
   });
 
+  test('say how wrong the joined forecast would have been, and how much each part counts', () => {
+    const rows = joined?.forecast?.backtest ?? [];
+    expect(rows.map(({ horizon }) => horizon)).toEqual([1, 3, 6, 12]);
+    // From three, six, nine and twelve months back: a year ahead can be held against a figure from the last alone.
+    expect(rows.map(({ origins }) => origins)).toEqual([4, 4, 3, 1]);
+    expect(joined?.forecast?.backtestNote).toBeNull();
+    const methods = joined?.forecast?.basis?.methods ?? [];
+    expect(methods.map(({ name }) => name)).toContain('what comes in and goes out');
+    expect(methods.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
+  });
+
   test('name what is missing where they cannot', () => {
     expect(joined?.missingInputs).toEqual([]);
     expect(alone?.missingInputs).toMatchObject(

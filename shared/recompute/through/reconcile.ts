@@ -1,4 +1,8 @@
+import type { ForecastPoint } from '../../forecast/answer.ts';
+import { seasonalNaiveError } from '../../forecast/backtest.ts';
+import { backtestRows } from '../../forecast/backtest-rows.ts';
 import { type Forecast, forecast, type SeriesNature } from '../../forecast/forecast.ts';
+import { historyOf } from '../../forecast/history.ts';
 import { addMonths } from '../../period/month.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { lastMonth, type Monthly, until, valueAt } from './monthly.ts';
@@ -23,6 +27,9 @@ export type Reconciled = {
 /** How many months before the last month both are tried from. */
 const ORIGINS = [3, 6, 9, 12] as const;
 const HORIZON = 12;
+const HORIZONS = [1, 3, 6, 12] as const;
+const NOT_TRIED =
+  'It cannot be tried on the figures so far: the metrics that it goes through have too few months before the last.';
 const SEED = 1;
 /** Standard normal quantiles at 90% and 97.5%. */
 const Z80 = 1.2815515655446004;
@@ -37,9 +44,24 @@ export function reconcile(direct: Forecast, about: Reconcilable): Reconciled {
   const { route, inputs, own, nature } = about;
   const through = route.project(inputs, lastMonth(own), direct.points.length);
   if (!through.every(Number.isFinite)) return { made: direct, weight: 0, origins: 0 };
-  const errors = trialsOf(about);
-  const weight = weightOf(errors);
-  const points = direct.points.map((point, ahead) => {
+  const trials = trialsOf(about);
+  const weight = weightOf(trials);
+  const points = joinedPoints(direct.points, through, weight, nature);
+  const made = { ...direct.redrawn(points), ...joinedBacktest(trials, about) };
+  return { made, weight, origins: trials.length };
+}
+
+/**
+ * Two forecasts of the same months as one, the second counting for `weight`. Intervals are as wide as the first's,
+ * and wider by how far the two lie apart (the spread of a mixture).
+ */
+function joinedPoints(
+  points: Forecast['points'],
+  through: readonly number[],
+  weight: number,
+  nature: SeriesNature,
+): ForecastPoint[] {
+  return points.map((point, ahead) => {
     const apart = (through[ahead] ?? point.value) - point.value;
     const spread = Math.abs(apart) * Math.sqrt(weight * (1 - weight));
     const floor = nature === 'money' ? Number.NEGATIVE_INFINITY : Math.min(0, point.lower95);
@@ -53,12 +75,36 @@ export function reconcile(direct: Forecast, about: Reconcilable): Reconciled {
       ...{ lower95: below(point.lower95, Z95), upper95: above(point.upper95, Z95) },
     };
   });
-  return { made: direct.redrawn(points), weight, origins: errors.length };
 }
 
-type Trial = { readonly direct: number; readonly through: number };
+/** The joined forecast as it would have been given from each past month, with a weight that the others give. */
+function joinedBacktest(
+  trials: readonly Trial[],
+  { own, nature }: Reconcilable,
+): Pick<Forecast, 'backtest' | 'backtestNote'> {
+  const held = trials.flatMap((trial) => {
+    const weight = weightOf(trials.filter((other) => other !== trial));
+    return joinedPoints(trial.points, trial.projected, weight, nature).flatMap((said, place) => {
+      const came = valueAt(own, said.period);
+      return came === undefined ? [] : [{ ahead: place + 1, said, came }];
+    });
+  });
+  // Gaps filled, as the engine compares its own.
+  const known = historyOf(own.values)?.values ?? [];
+  const backtest = backtestRows(held, HORIZONS, seasonalNaiveError(known));
+  return { backtest, backtestNote: backtest.length === 0 ? NOT_TRIED : null };
+}
 
-/** The mean absolute errors of both from past months, with what was known then. */
+type Trial = {
+  /** Mean absolute errors. */
+  readonly direct: number;
+  readonly through: number;
+  /** What each said. */
+  readonly points: Forecast['points'];
+  readonly projected: readonly number[];
+};
+
+/** Both from past months, with what was known then. */
 function trialsOf({ route, inputs, own, nature }: Reconcilable): readonly Trial[] {
   return ORIGINS.flatMap((back) => {
     const origin = addMonths(lastMonth(own), -back);
@@ -81,9 +127,12 @@ function trialsOf({ route, inputs, own, nature }: Reconcilable): readonly Trial[
       if (came === undefined || direct === undefined || other === undefined) return [];
       return [{ direct: Math.abs(direct - came), through: Math.abs(other - came) }];
     });
-    const mean = (size: (miss: Trial) => number) =>
+    const mean = (size: (miss: (typeof misses)[number]) => number) =>
       misses.reduce((sum, miss) => sum + size(miss), 0) / misses.length;
-    const trial = { direct: mean((miss) => miss.direct), through: mean((miss) => miss.through) };
+    const trial = {
+      ...{ direct: mean((miss) => miss.direct), through: mean((miss) => miss.through) },
+      ...{ points: made.points, projected: through },
+    };
     return Number.isFinite(trial.direct) && Number.isFinite(trial.through) ? [trial] : [];
   });
 }
