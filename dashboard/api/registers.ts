@@ -18,6 +18,7 @@ export type Evidence = {
 
 /** Who answers for what is red, and what nobody has said of it yet. */
 export type Red = {
+  readonly of: 'officers' | 'figures';
   readonly owner: Text;
   readonly action: Text;
   readonly due: Text;

@@ -7,10 +7,13 @@ import { alerts } from '../parts/alerts.ts';
 import { changes } from '../parts/changes.ts';
 import { chartSection } from '../parts/chart-section.ts';
 import { drops } from '../parts/drops.ts';
+import { lateWork } from '../parts/late-work.ts';
 import { measures } from '../parts/measures.ts';
 import { overall } from '../parts/overall.ts';
+import { programmes } from '../parts/programmes.ts';
 import { sources } from '../parts/sources.ts';
 import { terms } from '../parts/terms.ts';
+import { topRisks } from '../parts/top-risks.ts';
 
 /** The first page: how a council stands, in a sentence and in its headline measures. */
 export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<Answer<PageContent>> {
@@ -31,6 +34,9 @@ export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<An
         overall(body),
         measures(body, asOf),
         chartSection('Children and young people with an EHCP', series),
+        programmes(body, asOf),
+        topRisks(body),
+        lateWork(body),
         alerts(raised),
         changes(body),
         drops(area.code, files),

@@ -62,7 +62,7 @@ function evidenceOf(evidence: readonly Evidence[], { area, asOf }: Where): Conte
 }
 
 /** Who answers for what is red, and what is missing. */
-function redNotes({ owner, action, due, recommendations, missing }: Red): HTMLElement {
+function redNotes({ of, owner, action, due, recommendations, missing }: Red): HTMLElement {
   const said = [
     ['Owner', owner],
     ['Action', action],
@@ -72,6 +72,9 @@ function redNotes({ owner, action, due, recommendations, missing }: Red): HTMLEl
   return html(
     'div',
     { class: 'red-notes' },
+    of === 'figures'
+      ? html('p', {}, 'The figures are red where officers are not, so this is asked for too:')
+      : null,
     said.map(([name, text]) => html('p', {}, html('strong', {}, `${name}: `), text)),
     missing.map((text) => html('p', { class: 'fine' }, text)),
   );

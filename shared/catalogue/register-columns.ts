@@ -26,3 +26,31 @@ export const ownerRoleColumn: FeedColumn = {
   required: false,
   holds: { kind: 'field', of: 'text' },
 };
+
+/** What is done about an entry. */
+export const actionColumn: FeedColumn = {
+  name: 'action',
+  variants: ['Action required', 'Actions', 'Action needed', 'What is done'],
+  description: 'What is done about it; asked for of every red.',
+  required: false,
+  holds: { kind: 'field', of: 'text' },
+};
+
+/** By when that is done. */
+export const dueColumn: FeedColumn = {
+  name: 'due',
+  variants: ['Due date', 'Deadline', 'Due by'],
+  description: 'By when: a day or a month; asked for of every red.',
+  required: false,
+  holds: { kind: 'field', of: 'date' },
+};
+
+/** Which recommendation an entry answers. */
+export const recommendationColumn: FeedColumn = {
+  name: 'recommendation',
+  variants: ['Recommendations', 'Answers recommendation', 'Recommendation id'],
+  description:
+    'The recommendation that it answers, by its number; several as 2, 3; none where it answers none. Asked for of every red.',
+  required: false,
+  holds: { kind: 'field', of: 'text' },
+};

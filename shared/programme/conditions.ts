@@ -1,7 +1,7 @@
 import { type Entry, textOf } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { interventionsFor, type Joined, recommendationsNaming } from './links.ts';
-import { type Red, redOf } from './red.ts';
+import { answerOf, type Red, redOf } from './red.ts';
 
 /** What a condition has beside its own columns. */
 export type ConditionLinks = {
@@ -19,23 +19,26 @@ export function conditionLinks({ identity, fields, rating }: Entry, all: Joined)
   const serving = all
     .entries('interventions')
     .filter((each) => interventions.includes(each.identity['id'] ?? ''));
-  const recommendations = recommendationsNaming('condition', id, all);
+  const own = answerOf(fields, recommendationsNaming('condition', id, all));
   const answer = {
-    owner: textOf(fields, 'ownerRole'),
+    ...own,
     action:
+      own.action ??
       textOf(fields, 'commentary') ??
       (serving.map((each) => textOf(each.fields, 'text') ?? '').join('; ') || null),
-    due: serving.map((each) => textOf(each.fields, 'fullEffectBy') ?? '').reduce(later, '') || null,
-    recommendations,
+    due:
+      own.due ?? (serving.map((each) => textOf(each.fields, 'fullEffectBy') ?? '').reduce(later, '') || null),
   };
+  const evidence = all.evidence
+    .filter(({ condition }) => condition === id)
+    .map(({ condition: _, ...each }) => each);
+  const rated = { officers: rating, figures: evidence.map((each) => each.rating) };
   return {
-    evidence: all.evidence
-      .filter(({ condition }) => condition === id)
-      .map(({ condition: _, ...each }) => each),
+    evidence,
     interventions,
     risks: [...new Set(serving.flatMap((each) => textOf(each.fields, 'risk') ?? []))],
-    recommendations,
-    red: redOf(rating, answer, 'in the commentary of the condition or in an intervention that serves it'),
+    recommendations: own.recommendations,
+    red: redOf(rated, answer, 'in the feed conditions'),
   };
 }
 

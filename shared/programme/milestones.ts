@@ -1,6 +1,7 @@
 import { overdueDays } from './due.ts';
 import { type Entry, textOf } from './entry.ts';
 import type { Joined } from './links.ts';
+import { answerOf, type Red, redOf } from './red.ts';
 
 /** What a milestone has beside its own columns. */
 export type MilestoneDue = {
@@ -8,20 +9,25 @@ export type MilestoneDue = {
   readonly programme: string | null;
   readonly done: boolean;
   readonly overdueDays: number | null;
+  readonly red: Red | null;
 };
 
 /** Whether a milestone is done, and by how many days it is late. */
 export function milestoneDue(entry: Entry, all: Joined): MilestoneDue {
-  const { identity, fields } = entry;
+  const { identity, fields, rating } = entry;
   const done = isDone(entry);
   const workstream = plain(identity['workstream'] ?? '');
   const known = all
     .entries('programme')
     .find((each) => plain(each.identity['workstream'] ?? '') === workstream);
+  const own = answerOf(fields);
+  // Whoever answers for the workstream answers for its milestones.
+  const answer = { ...own, owner: own.owner ?? (known ? textOf(known.fields, 'ownerRole') : null) };
   return {
     programme: known?.identity['programme'] ?? null,
     done,
     overdueDays: overdueDays(textOf(fields, 'due'), all.today, done),
+    red: redOf({ officers: rating }, answer, 'in the feed milestones'),
   };
 }
 

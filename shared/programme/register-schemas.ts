@@ -28,10 +28,15 @@ export const evidenceSchema = z
 
 export const redSchema = z
   .object({
+    of: z
+      .enum(['officers', 'figures'])
+      // What older runs kept is what officers said.
+      .default('officers')
+      .describe('Who says that it is red: officers, or its evidence while officers say something better'),
     owner: z.string().nullable(),
     action: z.string().nullable(),
     due: z.string().nullable(),
-    recommendations: ids.describe('Recommendations that name it'),
+    recommendations: ids.describe('Recommendations that it answers, or that name it'),
     missing: z.array(z.string()).describe('What nobody has said yet, and where to say it'),
   })
   .nullable()
@@ -68,7 +73,14 @@ export const extras = {
     milestones: z.object({ all: z.int(), done: z.int(), overdue: z.int() }),
     red: redSchema,
   },
-  milestones: { ...rated, programme: z.string().nullable(), done: z.boolean(), overdueDays: days },
+  milestones: {
+    ...rated,
+    programme: z.string().nullable(),
+    done: z.boolean(),
+    overdueDays: days,
+    // What older runs kept has none.
+    red: redSchema.default(null),
+  },
   conditions: {
     ...rated,
     evidence: z.array(evidenceSchema),

@@ -1,6 +1,6 @@
 import { type Entry, type EntryUpdate, type Movement, numberOf, textOf } from './entry.ts';
 import { interventionsAgainst, type Joined, recommendationsNaming, servedBy } from './links.ts';
-import { type Red, redOf } from './red.ts';
+import { answerOf, type Red, redOf } from './red.ts';
 
 /** A risk scored so high or higher is a key risk. Source: the dashboard's list "15 and above", facts part B. */
 const KEY_SCORE = 15;
@@ -28,10 +28,8 @@ export function riskScore({ identity, fields, rating, movement, history }: Entry
   const [score = null, before = null] = scores.map((each) => each.score);
   const [register = '', risk = ''] = [identity['register'], identity['risk']];
   const answer = {
-    owner: textOf(fields, 'ownerRole'),
+    ...answerOf(fields, recommendationsNaming('risk', risk, all)),
     action: textOf(fields, 'actionRequired') ?? textOf(fields, 'mitigation'),
-    due: null,
-    recommendations: recommendationsNaming('risk', risk, all),
   };
   const interventions = interventionsAgainst(register, risk, all);
   return {
@@ -40,7 +38,7 @@ export function riskScore({ identity, fields, rating, movement, history }: Entry
     movement: score !== null && before !== null ? moved(before, score) : movement,
     interventions,
     ...servedBy(interventions, all),
-    red: redOf(rating, answer, 'in the register of risks'),
+    red: redOf({ officers: rating }, answer, 'in the feed risks'),
   };
 }
 

@@ -2,7 +2,7 @@ import { overdueDays } from './due.ts';
 import { type Entry, textOf } from './entry.ts';
 import type { Joined } from './links.ts';
 import { isDone, milestoneDue, plain } from './milestones.ts';
-import { type Red, redOf } from './red.ts';
+import { answerOf, type Red, redOf } from './red.ts';
 
 export type MilestoneCounts = { readonly all: number; readonly done: number; readonly overdue: number };
 
@@ -22,12 +22,8 @@ export function workstreamDue(entry: Entry, all: Joined): WorkstreamDue {
     .filter((each) => plain(each.identity['workstream'] ?? '') === name)
     .map((each) => milestoneDue(each, all));
   const due = textOf(fields, 'due');
-  const answer = {
-    owner: textOf(fields, 'ownerRole'),
-    action: textOf(fields, 'commentary'),
-    due,
-    recommendations: [],
-  };
+  const own = answerOf(fields);
+  const answer = { ...own, action: own.action ?? textOf(fields, 'commentary') };
   return {
     overdueDays: overdueDays(due, all.today, isDone(entry)),
     milestones: {
@@ -35,6 +31,6 @@ export function workstreamDue(entry: Entry, all: Joined): WorkstreamDue {
       done: milestones.filter(({ done }) => done).length,
       overdue: milestones.filter((each) => each.overdueDays !== null).length,
     },
-    red: redOf(rating, answer, 'in the register of programmes'),
+    red: redOf({ officers: rating }, answer, 'in the feed programme'),
   };
 }

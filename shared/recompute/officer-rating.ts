@@ -14,11 +14,18 @@ export type OfficerReport = {
   readonly of: 'metric' | 'condition' | 'programme';
 };
 
+/** The same of the council as a whole. */
+export type OfficersSaid = Omit<OfficerReport, 'of'>;
+
 /** Reports by what they are about, in order of the update. */
 export type OfficerBook = {
   readonly ofMetric: (subject: Subject) => readonly OfficerReport[];
   readonly ofCondition: (condition: string) => readonly OfficerReport[];
   readonly ofProgramme: (programme: string) => readonly OfficerReport[];
+  /** What they say of the council as a whole. */
+  readonly overall: readonly OfficersSaid[];
+  /** The programmes that they have rated, or left blank. */
+  readonly programmes: readonly string[];
 };
 
 type Subject = Pick<MetricDefinition, 'id' | 'condition'>;
@@ -39,6 +46,10 @@ export function officerBook(facts: Facts): OfficerBook {
   };
   return {
     ofCondition,
+    overall: saidOf(rated, 'subject', 'overall'),
+    programmes: rated.flatMap(
+      ({ identity }) => /^programme:(.+)$/s.exec(identity['subject'] ?? '')?.[1] ?? [],
+    ),
     ofProgramme: (programme) => reportsOf(rated, 'subject', `programme:${programme}`, 'programme'),
     ofMetric: ({ id, condition }) => {
       const own = reportsOf(rated, 'subject', `metric:${id}`, 'metric');
@@ -60,12 +71,16 @@ function reportsOf(
   name: string,
   of: OfficerReport['of'],
 ): readonly OfficerReport[] {
+  return saidOf(entries, column, name).map((said) => ({ ...said, of }));
+}
+
+function saidOf(entries: readonly RegisterEntry[], column: string, name: string): readonly OfficersSaid[] {
   return entries
     .filter(({ identity }) => identity[column] === name)
     .flatMap(({ updates }) => updates.toReversed())
     .map(({ update, fields, drop }) => {
       const rating = ratings.find((each) => each === fields['rating']) ?? null;
-      return { rating, knownAt: drop.knownAt, update, of };
+      return { rating, knownAt: drop.knownAt, update };
     });
 }
 

@@ -30,8 +30,8 @@ import { officerAnswer } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
 import { type ProtectedRun, protectedRun } from './protected/protected-run.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
-import { type RegisterView, registersOf } from './registers.ts';
-import { rollUps } from './roll-ups.ts';
+import { portfolioOf, type RegisterView, registersOf } from './registers.ts';
+import { programmeRollUps, rollUps } from './roll-ups.ts';
 import type { KeptForecasts, SeriesForecast } from './series-forecast.ts';
 import { settledForAlerts } from './settled.ts';
 import { checkShare } from './share-check.ts';
@@ -179,15 +179,30 @@ export function recompute({
   );
   const rollUpsOf = (items: readonly RatingItem[]) => rollUps(items, catalogue, facts, book);
   const registersFrom = (series: readonly RatedSeries[]) => registersOf(facts, series, now);
+  const registers = {
+    ...portfolioOf(facts, programmeRollUps(facts, book), now),
+    officers: book.overall.at(-1) ?? null,
+  };
   const made = {
-    ...{ area, known, catalogue, now, lines, late, rated: shown, latest, ratingHistory, alerts },
+    ...{ area, known, catalogue, now, lines, late, registers, rated: shown, latest, ratingHistory, alerts },
     ...{ rollUpsOf, registersFrom },
   };
   return {
     disclosure: pattern ? { pattern, shown: veil ? protectedRun(made, veil) : null } : null,
     series: shown.map(({ view }) => view),
     ratings: { overall, items: latest, rollUps: rollUpsOf(latest) },
-    summary: summarise({ area, known, catalogue, now, lines, series: shown, overall, alerts, late }),
+    summary: summarise({
+      area,
+      known,
+      catalogue,
+      now,
+      lines,
+      series: shown,
+      overall,
+      alerts,
+      late,
+      registers,
+    }),
     registers: registersFrom(shown),
     ratingHistory,
     alerts,

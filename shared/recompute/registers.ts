@@ -3,9 +3,10 @@ import type { Facts } from '../facts/fold.ts';
 import { dayInLondon } from '../period/london.ts';
 import type { ConditionEvidence } from '../programme/evidence.ts';
 import { joined } from '../programme/links.ts';
+import { type Portfolio, portfolio } from '../programme/portfolio/portfolio.ts';
 import { type RegisterItem, registerFeeds, registerItems } from '../programme/registers.ts';
 import { type Judging, progressOf } from './interventions/progress.ts';
-import type { SeriesView } from './views.ts';
+import type { RollUpView, SeriesView } from './views.ts';
 
 /** A register as a run keeps it. */
 export type RegisterView = { readonly feed: string; readonly items: readonly RegisterItem[] };
@@ -28,6 +29,11 @@ function judging(series: readonly Rated[], metric: string): Judging | undefined 
       view.metric === metric && Object.keys(view.dimensions).length === 0 && view.points.length > 0,
   );
   return found && { definition: found.definition, points: found.view.points };
+}
+
+/** The registers as the first page shows them: what the registers themselves say, without any figure. */
+export function portfolioOf(facts: Facts, programmes: readonly RollUpView[], now: Date): Portfolio {
+  return portfolio(joined(facts, [], dayInLondon(now)), programmes);
 }
 
 /** The latest figure of a series that evidences something or may be moved: as a whole, or of a financial year. */

@@ -34,7 +34,7 @@ export function rollUps(
       const officerRating = book.ofCondition(condition).at(-1)?.rating ?? null;
       return [{ kind: 'condition' as const, id: condition, ...viewOf(found), officerRating }];
     }),
-    ...programmes(facts, book),
+    ...programmeRollUps(facts, book),
   ];
 }
 
@@ -42,12 +42,18 @@ function isWhole({ dimensions }: RatingItem): boolean {
   return Object.keys(dimensions).every((name) => name === 'financialYear');
 }
 
-function programmes(facts: Facts, book: OfficerBook): RollUpView[] {
+/**
+ * Each programme from its workstreams as last reported. A programme that only officers rate, without a workstream yet,
+ * is there too, and grey.
+ */
+export function programmeRollUps(facts: Facts, book: OfficerBook): RollUpView[] {
   const workstreams = Map.groupBy(
     registerEntries(facts, 'programme'),
     ({ identity }) => identity['programme'] ?? '',
   );
-  return [...workstreams].map(([programme, entries]) => {
+  const names = new Set([...workstreams.keys(), ...book.programmes]);
+  return [...names].map((programme) => {
+    const entries = workstreams.get(programme) ?? [];
     const members = entries.map(({ identity, updates }) => {
       const name = identity['workstream'] ?? '';
       return {

@@ -21,7 +21,9 @@ describe('a template', () => {
 test('the command writes the template of a feed, lists the feeds, and refuses what is no feed', () => {
   const run = (...given: string[]) =>
     execFileSync(process.execPath, [command, ...given], { encoding: 'utf8' });
-  expect(run('conditions')).toBe('condition,text,update,rating,commentary\n');
+  expect(run('conditions')).toBe(
+    'condition,text,update,rating,commentary,owner_role,action,due,recommendation\n',
+  );
   expect(run().split('\n')).toHaveLength(filledIn(feeds).length + 1);
   const refused = spawnSync(process.execPath, [command, 'risk'], { encoding: 'utf8' });
   expect(refused).toMatchObject({ status: 2, stdout: '' });

@@ -36,7 +36,7 @@ const list = (...items: readonly object[]) => ({ items, next: null });
 
 const summaryOf = ({ code, name }: typeof council) => ({
   ...{ area: code, name, madeAt: '2025-01-09T09:00:00.000Z' },
-  overall: { rating: 'grey', reasons: [], why: 'Not rated.', notCounted: [] },
+  overall: { rating: 'grey', reasons: [], why: 'Not rated.', notCounted: [], officers: null },
   headlines: [],
   inYearGoal: { financialYear: 'FY2024', metric: 'dsg.in-year-balance', reached: null, text: 'Not known.' },
   alerts: { open: 0, bySeverity: { critical: 0, warning: 0, info: 0 }, items: [] },

@@ -5,10 +5,10 @@ import { interventionState } from '../../shared/programme/interventions.ts';
 import { type Joined, recommendationsNaming } from '../../shared/programme/links.ts';
 import { milestoneDue } from '../../shared/programme/milestones.ts';
 import { recommendationDue } from '../../shared/programme/recommendations.ts';
-import { redOf } from '../../shared/programme/red.ts';
+import { answerOf, redOf } from '../../shared/programme/red.ts';
 import { riskScore } from '../../shared/programme/risks.ts';
 import { workstreamDue } from '../../shared/programme/workstreams.ts';
-import { ratings } from '../../shared/rating/rating.ts';
+import { type Rating, ratings } from '../../shared/rating/rating.ts';
 import { dropOf } from '../facts/make.ts';
 import { periodOf } from '../period/make.ts';
 
@@ -55,7 +55,11 @@ describe('what is late', () => {
       { status: 'green' },
     ]);
     const joined = all({ milestones: [late, done], programme: [stream] });
-    expect(milestoneDue(late, joined)).toEqual({ programme: '6 Culture', done: false, overdueDays: 40 });
+    expect(milestoneDue(late, joined)).toMatchObject({
+      programme: '6 Culture',
+      done: false,
+      overdueDays: 40,
+    });
     expect(milestoneDue(done, joined)).toMatchObject({ done: true, overdueDays: null });
     expect(workstreamDue(stream, joined).milestones).toEqual({ all: 2, done: 1, overdue: 1 });
     expect(milestoneDue(late, all()).programme).toBeNull();
@@ -105,12 +109,29 @@ describe('how things move', () => {
 
 describe('what is joined', () => {
   test('what is red has owner, action and due date, or says what is missing; nothing else has', () => {
-    const nobody = { owner: null, action: null, due: null, recommendations: [] };
-    expect(redOf('amber', nobody, 'here')).toBeNull();
-    expect(redOf(null, nobody, 'here')).toBeNull();
-    expect(redOf('red', nobody, 'here')?.missing).toHaveLength(3);
-    const full = { owner: 'Head of SEND', action: 'Reforecast', due: '2025-03', recommendations: ['2'] };
-    expect(redOf('red', full, 'here')).toEqual({ ...full, missing: [] });
+    const nobody = answerOf({});
+    expect(redOf({ officers: 'amber' }, nobody, 'here')).toBeNull();
+    expect(redOf({ officers: null }, nobody, 'here')).toBeNull();
+    expect(redOf({ officers: 'red' }, nobody, 'here')?.missing).toHaveLength(4);
+    const full = { ownerRole: 'Head of SEND', action: 'Reforecast', due: '2025-03', recommendation: '2' };
+    expect(redOf({ officers: 'red' }, answerOf(full), 'here')).toEqual({
+      ...{ of: 'officers', owner: 'Head of SEND', action: 'Reforecast', due: '2025-03' },
+      ...{ recommendations: ['2'], missing: [] },
+    });
+  });
+
+  test('what the figures find red is red too, and says that it is they', () => {
+    const found = (figures: readonly (Rating | null)[]) =>
+      redOf({ officers: 'amber', figures }, answerOf({}), 'here')?.of;
+    expect([found(['green', 'red']), found(['green', null])]).toEqual(['figures', undefined]);
+    expect(redOf({ officers: 'red', figures: ['red'] }, answerOf({}), 'here')?.of).toBe('officers');
+  });
+
+  test('several recommendations stand in one cell, and none is an answer too', () => {
+    expect(answerOf({ recommendation: '2, 3' }, ['3', '4']).recommendations).toEqual(['2', '3', '4']);
+    const none = answerOf({ recommendation: 'None' });
+    expect(none.recommendations).toEqual([]);
+    expect(redOf({ officers: 'red' }, none, 'here')?.missing).toHaveLength(3);
   });
 
   test('an intervention against a risk is named with the risk', () => {

@@ -112,10 +112,11 @@ describe('each check finds its fault, and names the file, the month and what to 
   });
 });
 
-test('of the sample council only the gap of November 2024 is said', async () => {
+test('of the sample council the gap of November 2024 is said, and the places that no workstream has', async () => {
   const found = dataQuality('E06000054', await sampleCouncil(), metrics, now);
   expect(found.map(({ code, metric, periods }) => [code, metric, ...periods])).toEqual([
     ['missing-month', 'ehcp.active', '2024-11'],
+    ['unknown-workstream', null],
   ]);
 });
 

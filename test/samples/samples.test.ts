@@ -29,7 +29,7 @@ describe('the list of sample drops', () => {
   test('keys name the council, a feed and a file', () => {
     for (const { key } of sampleFiles) {
       expect(key).toMatch(
-        /^(E06000054\/(send-monthly|trajectory|finance-monthly|published|conditions|risks|programme|interventions|recommendations|report-narrative|outcomes|cohorts|overlaps)|_shared\/outcomes)\/[a-z0-9-]+\.csv$/,
+        /^(E06000054\/(send-monthly|trajectory|finance-monthly|published|conditions|officer-ratings|risks|programme|milestones|interventions|recommendations|report-narrative|outcomes|cohorts|overlaps)|_shared\/outcomes)\/[a-z0-9-]+\.csv$/,
       );
     }
     expect(areaByCode(wiltshire)?.name).toBe('Wiltshire');

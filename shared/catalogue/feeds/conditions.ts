@@ -1,4 +1,11 @@
-import { commentaryColumn, updateColumn } from '../register-columns.ts';
+import {
+  actionColumn,
+  commentaryColumn,
+  dueColumn,
+  ownerRoleColumn,
+  recommendationColumn,
+  updateColumn,
+} from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const conditions: FeedDefinition = {
@@ -33,5 +40,9 @@ export const conditions: FeedDefinition = {
       holds: { kind: 'field', of: 'rating' },
     },
     commentaryColumn,
+    ownerRoleColumn,
+    actionColumn,
+    dueColumn,
+    recommendationColumn,
   ],
 };

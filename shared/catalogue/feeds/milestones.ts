@@ -1,3 +1,4 @@
+import { actionColumn, ownerRoleColumn, recommendationColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const milestones: FeedDefinition = {
@@ -43,5 +44,8 @@ export const milestones: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'rating' },
     },
+    ownerRoleColumn,
+    actionColumn,
+    recommendationColumn,
   ],
 };

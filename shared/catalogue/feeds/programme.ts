@@ -1,4 +1,10 @@
-import { commentaryColumn, ownerRoleColumn, updateColumn } from '../register-columns.ts';
+import {
+  actionColumn,
+  commentaryColumn,
+  ownerRoleColumn,
+  recommendationColumn,
+  updateColumn,
+} from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const programme: FeedDefinition = {
@@ -47,5 +53,7 @@ export const programme: FeedDefinition = {
       holds: { kind: 'field', of: 'date' },
     },
     commentaryColumn,
+    actionColumn,
+    recommendationColumn,
   ],
 };

@@ -1,4 +1,4 @@
-import { ownerRoleColumn, updateColumn } from '../register-columns.ts';
+import { dueColumn, ownerRoleColumn, recommendationColumn, updateColumn } from '../register-columns.ts';
 import type { FeedDefinition } from './feed.ts';
 
 export const risks: FeedDefinition = {
@@ -89,5 +89,7 @@ export const risks: FeedDefinition = {
       required: false,
       holds: { kind: 'field', of: 'text' },
     },
+    dueColumn,
+    recommendationColumn,
   ],
 };

@@ -11,7 +11,7 @@ import { type LatestRatings, overallRating } from '../ratings-view.ts';
 import type { RegisterView } from '../registers.ts';
 import type { SeriesForecast } from '../series-forecast.ts';
 import type { RatedSeries } from '../summary/rated-series.ts';
-import { summarise } from '../summary/summary.ts';
+import { type SummaryInput, summarise } from '../summary/summary.ts';
 import type { Summary } from '../summary/summary-view.ts';
 import type { RatingItem, SeriesView } from '../views.ts';
 import { type AlertSubject, protectedAlert } from './protected-alert.ts';
@@ -26,6 +26,7 @@ export type WholeRun = {
   readonly now: Date;
   readonly lines: readonly PlanLine[];
   readonly late: readonly LateFile[];
+  readonly registers: SummaryInput['registers'];
   /** `own`: the forecast from its own figures, where the usual one rests on withheld figures of others. */
   readonly rated: readonly (RatedSeries & { readonly own: SeriesForecast | undefined })[];
   readonly latest: readonly RatingItem[];
@@ -47,7 +48,7 @@ export type ProtectedRun = {
 
 /** The run as callers without small numbers see it: made from protected figures, never by deleting from texts. */
 export function protectedRun(run: WholeRun, veil: Veil): ProtectedRun {
-  const { area, known, catalogue, now, lines, late } = run;
+  const { area, known, catalogue, now, lines, late, registers } = run;
   const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
   const withOwn = new Set(run.rated.flatMap(({ view, own }) => (own ? nameOf(view) : [])));
   const rating = (item: RatingItem): RatingItem => {
@@ -74,7 +75,19 @@ export function protectedRun(run: WholeRun, veil: Veil): ProtectedRun {
   return {
     series: series.map(({ view }) => view),
     ratings: { overall, items: latest, rollUps: run.rollUpsOf(latest) },
-    summary: summarise({ area, known, catalogue, now, lines, series, overall, alerts, late, veil }),
+    summary: summarise({
+      area,
+      known,
+      catalogue,
+      now,
+      lines,
+      series,
+      overall,
+      alerts,
+      late,
+      registers,
+      veil,
+    }),
     ratingHistory: run.ratingHistory
       .filter(({ metric, dimensions }) => !veil.ratingsWithheld(metric, dimensions))
       .map(rating),

@@ -7,7 +7,7 @@ import type { Summary } from './summary-view.ts';
 export function overallWithWhy(
   overall: OverallRating,
   measures: readonly HeadlineMeasure[],
-): Summary['overall'] {
+): Omit<Summary['overall'], 'officers'> {
   const headlines = measures.filter(({ definition }) => definition.headline);
   const missing = headlines.filter(({ found }) => !isKnown(found?.view.rating?.rating ?? 'grey'));
   return {

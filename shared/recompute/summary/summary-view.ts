@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { severities } from '../../alerting/condition.ts';
 import { dropStates } from '../../facts/drop.ts';
+import {
+  activeWorkstreamSchema,
+  lateWorkSchema,
+  programmeStandSchema,
+  topRiskSchema,
+} from '../../programme/portfolio/portfolio-view.ts';
 import { ratings } from '../../rating/rating.ts';
 import { changeKinds } from '../change-kinds.ts';
 import { forecastPointSchema } from '../forecast-view.ts';
@@ -134,6 +140,14 @@ export const sourceSchema = z.object({
   latestPeriod: period.nullable().describe('The latest period that it speaks of'),
 });
 
+const overdueSchema = lateWorkSchema.extend({
+  // What older runs kept are files.
+  kind: z.enum(['file', ...lateWorkSchema.shape.kind.options]).default('file'),
+  name: z.string().default(''),
+  daysLate: z.int().default(0),
+  period: period.nullable().describe('Of a file: the month or quarter that it is about'),
+});
+
 export const summarySchema = z
   .object({
     area: z.string(),
@@ -142,6 +156,12 @@ export const summarySchema = z
     overall: overallSchema.extend({
       why: z.string().describe('One sentence in plain English'),
       notCounted: z.array(z.string()).describe('Headline measures that could not be rated, each with why'),
+      officers: z
+        .object({ rating: z.enum(ratings), update: period.nullable() })
+        .nullable()
+        // What older runs kept has none.
+        .default(null)
+        .describe('What officers say of the whole, beside the figures; null where they have said nothing'),
     }),
     headlines: z.array(measureSchema),
     inYearGoal: z.object({
@@ -163,12 +183,18 @@ export const summarySchema = z
     drops: z.array(lastDropSchema).describe('The files put last, of the area and of all areas'),
     sources: z.array(sourceSchema),
     overdue: z
-      .array(z.object({ feed: z.string(), period, due: z.iso.date(), text: z.string() }))
-      .describe('Files that have not come by their due day, the first due first within a feed'),
-    programmes: z.array(z.never()),
-    workstreams: z.array(z.never()),
-    topRisks: z.array(z.never()),
-    registersNote: z.string().describe('Why the registers above are empty'),
+      .array(overdueSchema)
+      .describe(
+        'Files that have not come by their due day, the first due first within a feed; then milestones, workstreams and recommendations that are due and not done, the longest late first',
+      ),
+    programmes: z.array(programmeStandSchema),
+    workstreams: z
+      .array(activeWorkstreamSchema)
+      .describe('Those that run: neither completed nor cancelled nor still to be started'),
+    topRisks: z.array(topRiskSchema).describe('Scored 15 or more, the highest first'),
+    registersNote: z
+      .string()
+      .describe('What the registers do not say, so that an empty list is not taken for good news'),
   })
   .meta({ id: 'Summary' });
 

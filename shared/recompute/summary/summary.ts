@@ -4,8 +4,10 @@ import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { PlanLine } from '../../derive/plans.ts';
 import type { Veil } from '../../disclosure/veil.ts';
 import type { Drop } from '../../facts/drop.ts';
+import type { Portfolio } from '../../programme/portfolio/portfolio.ts';
 import type { Known } from '../figures.ts';
 import type { LateFile } from '../late-files.ts';
+import type { OfficersSaid } from '../officer-rating.ts';
 import type { OverallRating } from '../views.ts';
 import { latestChanges } from './changes.ts';
 import { headlineMeasures } from './headline-measures.ts';
@@ -13,6 +15,7 @@ import { inYearGoal } from './in-year-goal.ts';
 import { measureOf } from './measure.ts';
 import { openAlerts } from './open-alerts.ts';
 import { overallWithWhy } from './overall-why.ts';
+import { overdue } from './overdue.ts';
 import type { RatedSeries } from './rated-series.ts';
 import { sourcesOf } from './sources.ts';
 import type { Summary } from './summary-view.ts';
@@ -27,6 +30,8 @@ export type SummaryInput = {
   readonly overall: OverallRating;
   readonly alerts: readonly AlertState[];
   readonly late: readonly LateFile[];
+  /** What the registers say, and what officers say of the whole: no figure is in it, so it is the same for everybody. */
+  readonly registers: Portfolio & { readonly officers: OfficersSaid | null };
   /** For callers without small numbers: `series`, `overall` and `alerts` are what they see. */
   readonly veil?: Veil;
 };
@@ -35,30 +40,31 @@ const LAST_DROPS = 10;
 
 /** The portfolio page of an area in one answer. Of an area without data everything is empty and grey. */
 export function summarise(input: SummaryInput): Summary {
-  const { area, known, catalogue, now, lines, series } = input;
+  const { area, known, catalogue, now, lines, series, registers } = input;
   const chosen = headlineMeasures(series, catalogue, now);
   const headlines = chosen.map((each) => measureOf(each, series, lines, now));
   return {
     area,
     name: areaByCode(area)?.name ?? area,
     madeAt: now.toISOString(),
-    overall: overallWithWhy(input.overall, chosen),
+    overall: { ...overallWithWhy(input.overall, chosen), officers: officersSay(registers.officers) },
     headlines,
     inYearGoal: inYearGoal(headlines, now),
     alerts: openAlerts(input.alerts),
     changes: latestChanges(known, catalogue, now, input.veil),
     drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
     sources: sourcesOf(known, now),
-    overdue: input.late.map(({ feed, period, due, text }) => ({ feed, period, due, text })),
-    programmes: [],
-    workstreams: [],
-    topRisks: [],
-    registersNote: REGISTERS_NOTE,
+    overdue: overdue(input.late, registers.late, now),
+    programmes: [...registers.programmes],
+    workstreams: [...registers.workstreams],
+    topRisks: [...registers.topRisks],
+    registersNote: registers.note,
   };
 }
 
-const REGISTERS_NOTE =
-  'Programmes, workstreams, milestones and risks are taken in as files and not shown here yet; what is overdue names files only: empty does not mean that nothing is overdue.';
+function officersSay(report: OfficersSaid | null): Summary['overall']['officers'] {
+  return report?.rating ? { rating: report.rating, update: report.update } : null;
+}
 
 function newestFirst(a: Drop, b: Drop): number {
   return a.id < b.id ? 1 : -1;

@@ -161,9 +161,9 @@ describe("the sample council's summary", () => {
       ['trajectory', 4, '2025-01-09', '2031-03'],
       ['published', 3, '2025-01-09', '2024-12'],
       ['programme', 1, '2025-01-07', '2025-01'],
-      ['milestones', 0, undefined, null],
+      ['milestones', 1, '2024-12-11', null],
       ['conditions', 3, '2024-12-11', '2024-11'],
-      ['officer-ratings', 0, undefined, null],
+      ['officer-ratings', 1, '2025-01-07', '2025-01'],
       ['risks', 4, '2025-01-07', '2025-01'],
       ['interventions', 1, '2025-01-09', null],
       ['report-narrative', 1, '2024-12-11', '2024-11'],
@@ -175,14 +175,55 @@ describe("the sample council's summary", () => {
     ]);
   });
 
-  test('registers are there and empty, and say why', () => {
-    const { overdue, programmes, workstreams, topRisks, registersNote } = summary;
-    expect({ overdue, programmes, workstreams, topRisks }).toEqual({
-      overdue: [],
-      programmes: [],
-      workstreams: [],
-      topRisks: [],
+  // Source: the dashboard of January 2025 (facts.md part B; figures/workstreams.csv, figures/risks.csv).
+  test('six programmes by the worst of their workstreams, those of the first still to be settled', () => {
+    const stands = summary.programmes.map(({ programme, rating, byStatus }) => [
+      programme.slice(0, 1),
+      rating,
+      Object.fromEntries(byStatus.map(({ status, workstreams }) => [status ?? 'not published', workstreams])),
+    ]);
+    expect(stands).toEqual([
+      ['1', 'grey', {}],
+      ['2', 'amber-green', { 'amber-green': 1, green: 3 }],
+      ['3', 'green', { green: 3 }],
+      ['4', 'green', { green: 3 }],
+      ['5', 'grey', { 'not published': 2 }],
+      ['6', 'green', { green: 4 }],
+    ]);
+    expect(summary.programmes[1]?.text).toContain('Multi-agency approach');
+  });
+
+  test('officers call the whole at risk; the figures call it red, and neither hides the other', () => {
+    expect(summary.overall).toMatchObject({
+      rating: 'red',
+      officers: { rating: 'amber-red', update: '2025-01' },
     });
-    expect(registersNote).toContain('empty does not mean that nothing is overdue');
+  });
+
+  test('all sixteen workstreams run, and none has a due day or an owner, which is said', () => {
+    expect(summary.workstreams).toHaveLength(16);
+    expect(summary.registersNote).toBe(
+      '16 of 16 workstreams have no due day, so they cannot be called late. 16 of 16 workstreams have no owner given.',
+    );
+  });
+
+  test('two risks of 15 and above: growth 5 × 4 = 20, capital 4 × 4 = 16', () => {
+    const risks = summary.topRisks.map(({ risk, impact, likelihood, score }) => [
+      risk,
+      impact,
+      likelihood,
+      score,
+    ]);
+    expect(risks).toEqual([
+      ['growth', 5, 4, 20],
+      ['capital', 4, 4, 16],
+    ]);
+  });
+
+  test('the places due in September 2024 are late: 101 days from 30 September to 9 January', () => {
+    expect(summary.overdue.map(({ kind, due, daysLate }) => [kind, due, daysLate])).toEqual([
+      ['milestone', '2024-09-30', 101],
+    ]);
+    expect(summary.overdue[0]?.text).toContain('156 new special school places');
   });
 });
