@@ -45,7 +45,7 @@ export async function ask(
   const request = { method, path: `/api/v1${at}`, query, headers, ...(body !== undefined && { body }) };
   const ports = portsOf(world);
   if (method !== 'GET') return await respond(request, actions, ports);
-  return /\/(versions|changes|replay)$/.test(at)
+  return /\/(versions|changes|replay|mappings\/[^/]+)$/.test(at)
     ? await respond(request, calculations, ports)
     : await respond(request, views, ports);
 }
