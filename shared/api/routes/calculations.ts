@@ -2,11 +2,13 @@ import type { ComputePorts } from '../ports.ts';
 import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
+import { getCorrelation } from './correlations.ts';
 import { listDataQuality } from './data-quality.ts';
 import { getDecomposition } from './decomposition.ts';
 import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
+import { listLocalities } from './localities.ts';
 import { getMapping } from './mappings.ts';
 import { openApiRoute } from './openapi.ts';
 import { getOverride } from './overrides.ts';
@@ -15,6 +17,7 @@ import { listReconciliation } from './reconciliation.ts';
 import { listReplay } from './replay.ts';
 import { getRule } from './rules.ts';
 import { compareScenarios, getScenario, listScenarios, listScenarioVersions } from './scenarios.ts';
+import { listSchoolTypes } from './school-types.ts';
 import { getStockBridge } from './stock-bridge.ts';
 import { postSystemFlow } from './system-flow.ts';
 import { listVersions } from './versions.ts';
@@ -40,6 +43,9 @@ const figures: readonly Route<ComputePorts>[] = [
   compareScenarios,
   getScenario,
   listScenarioVersions,
+  getCorrelation,
+  listLocalities,
+  listSchoolTypes,
 ];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
