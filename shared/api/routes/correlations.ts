@@ -6,9 +6,9 @@ import { type Point, pointOf } from '../../derive/point.ts';
 import { type Dimensions, seriesId } from '../../facts/cell.ts';
 import { correlation, correlationBases, correlationMethod } from '../../outcomes/correlations/correlation.ts';
 import { type Candidate, paired } from '../../outcomes/correlations/pairing.ts';
+import { schoolYearText } from '../../outcomes/school-year.ts';
 import { pointAt, seriesOf, splitsOf } from '../../outcomes/split-series.ts';
 import type { Period } from '../../period/period.ts';
-import { periodText } from '../../rating/period-text.ts';
 import { comparedWith } from '../../recompute/compared-with.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import { csvForm } from '../csv/csv-form.ts';
@@ -200,7 +200,7 @@ function ownYears({ series }: ShownSeries, { x, y }: Asked, dimensions: Dimensio
     .toReversed()
     .map((period) => ({
       id: period,
-      name: periodText(period),
+      name: schoolYearText(period),
       x: pointAt(xs, period),
       y: pointAt(ys, period),
     }));
