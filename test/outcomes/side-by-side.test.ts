@@ -92,12 +92,12 @@ describe('places beside their mean', () => {
 });
 
 describe('academies beside maintained schools', () => {
-  const about = { shortName: 'KS2 maths', unit: 'ratio' } as const;
+  const about = { id: 'ks2.maths', shortName: 'KS2 maths', unit: 'ratio', better: 'higher' } as const;
 
   test('a gap of nine points on 300 and 400 pupils is beyond chance, of three points on 30 and 40 it is not', () => {
     const large = compareTypes(about, counted(210, 300), counted(244, 400));
     expect(large).toMatchObject({ gap: 0.09, gapInPupils: 27, beyondChance: true });
-    expect(large.text).toContain('+9.00 percentage points');
+    expect(large.text).toContain('9 percentage points ahead of');
     expect(compareTypes(about, counted(21, 30), counted(27, 40)).beyondChance).toBe(false);
   });
 

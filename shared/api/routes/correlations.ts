@@ -6,7 +6,7 @@ import { type Point, pointOf } from '../../derive/point.ts';
 import { type Dimensions, seriesId } from '../../facts/cell.ts';
 import { correlation, correlationBases, correlationMethod } from '../../outcomes/correlations/correlation.ts';
 import { type Candidate, paired } from '../../outcomes/correlations/pairing.ts';
-import { schoolYearText } from '../../outcomes/school-year.ts';
+import { schoolYearText } from '../../outcomes/outcome-text.ts';
 import { pointAt, seriesOf, splitsOf } from '../../outcomes/split-series.ts';
 import type { Period } from '../../period/period.ts';
 import { comparedWith } from '../../recompute/compared-with.ts';

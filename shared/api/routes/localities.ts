@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { metricById } from '../../catalogue/metrics.ts';
+import { isShareOfPupils } from '../../catalogue/outcomes/gap-bounds.ts';
 import { funnelPositions } from '../../outcomes/localities/funnel.ts';
 import { funnelPlot, type Place, placeOf, shareOfGroup } from '../../outcomes/localities/funnel-plot.ts';
-import { isShareOfPupils } from '../../outcomes/localities/shares-of-pupils.ts';
 import { pointAt, seriesOf, splitsOf } from '../../outcomes/split-series.ts';
 import type { Period } from '../../period/period.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';

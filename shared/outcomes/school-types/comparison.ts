@@ -1,8 +1,10 @@
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { Point } from '../../derive/point.ts';
-import { differenceText } from '../../rating/figure-text.ts';
-import { differenceInterval, type Interval } from '../../rating/variation/wilson.ts';
+import type { Interval } from '../../rating/variation/wilson.ts';
+import { type Gap, gapBetween } from '../gap.ts';
 import { isIllustration } from '../illustration.ts';
+import { NO_FIGURE } from '../outcome-figure.ts';
+import { gapText } from '../outcome-text.ts';
 
 /** A figure of one type of school, or why there is none. */
 export type TypeFigure = {
@@ -29,23 +31,18 @@ const MISSING: TypeFigure = { value: null, status: 'not-collected', pupils: null
 
 /** Academies beside maintained schools in one result: the gap, what it is in pupils, and whether chance explains it. */
 export function compareTypes(
-  { shortName, unit }: Pick<MetricDefinition, 'shortName' | 'unit'>,
+  metric: Pick<MetricDefinition, 'id' | 'shortName' | 'unit' | 'better'>,
   academy: Point | undefined,
   maintained: Point | undefined,
 ): TypeComparison {
-  const [a, m] = [figureOf(academy), figureOf(maintained)];
   const illustration = [academy, maintained].some((point) => point !== undefined && isIllustration(point));
-  const gap = a.value === null || m.value === null ? null : Number((a.value - m.value).toPrecision(12));
-  const counted =
-    unit === 'ratio' && a.value !== null && m.value !== null && a.pupils !== null && m.pupils !== null
-      ? differenceInterval({ value: a.value, of: a.pupils }, { value: m.value, of: m.pupils })
-      : null;
-  const gapInPupils =
-    gap === null || a.pupils === null || unit !== 'ratio' ? null : Math.round(gap * a.pupils);
-  const beyondChance = counted === null ? null : counted.lower > 0 || counted.upper < 0;
+  const gap = gapBetween(academy ?? NO_FIGURE, maintained ?? NO_FIGURE, metric);
+  const { lower = null, upper = null, beyond = null } = gap?.chance ?? {};
   return {
-    ...{ academy: a, maintained: m, gap, interval: counted, gapInPupils, beyondChance, illustration },
-    text: textOf(shortName, unit, gap, gapInPupils, beyondChance),
+    ...{ academy: figureOf(academy), maintained: figureOf(maintained), illustration },
+    ...{ gap: gap?.difference ?? null, gapInPupils: gap?.pupils ?? null, beyondChance: beyond },
+    interval: lower === null || upper === null ? null : { lower, upper },
+    text: textOf(metric, gap),
   };
 }
 
@@ -59,20 +56,22 @@ function figureOf(point: Point | undefined): TypeFigure {
 }
 
 function textOf(
-  name: string,
-  unit: MetricDefinition['unit'],
-  gap: number | null,
-  pupils: number | null,
-  beyondChance: boolean | null,
+  { shortName, unit }: Pick<MetricDefinition, 'shortName' | 'unit'>,
+  gap: Gap | undefined,
 ): string {
-  if (gap === null) return `${name}: not both figures are there, so that nothing can be compared.`;
-  const by = `academies ${gap === 0 ? 'level with' : `${differenceText(gap, unit)} beside`} maintained schools`;
+  if (gap === undefined) return `${shortName}: not both figures are there, so that nothing can be compared.`;
+  const { difference, pupils, chance } = gap;
+  const side = difference > 0 ? 'ahead of' : 'behind';
+  const how =
+    difference === 0
+      ? 'academies level with maintained schools'
+      : `academies ${gapText(difference, unit)} ${side} maintained schools`;
   const counted = pupils === null || pupils === 0 ? '' : `, as much as ${Math.abs(pupils)} of their pupils`;
-  const chance =
-    beyondChance === null
-      ? ' Number of pupils not published: it cannot be told from chance.'
-      : beyondChance
-        ? ' Chance does not explain it.'
-        : ' Chance may explain it.';
-  return `${name}: ${by}${counted}.${chance}`;
+  return `${shortName}: ${how}${counted}.${CHANCE[String(chance.beyond)] ?? ''}`;
 }
+
+const CHANCE: Readonly<Record<string, string>> = {
+  true: ' Chance does not explain it.',
+  false: ' Chance may explain it.',
+  null: ' Number of pupils not published: it cannot be told from chance.',
+};
