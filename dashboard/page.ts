@@ -2,12 +2,6 @@ import { type Address, type PageName, remember } from './address.ts';
 import type { Answer, Failed } from './api/ask.ts';
 import { type AreaItem, askAreas } from './api/questions.ts';
 import { html } from './dom/element.ts';
-import { alertsPage } from './pages/alerts.ts';
-import { filesPage } from './pages/files.ts';
-import { measurePage } from './pages/measure.ts';
-import { measuresPage } from './pages/measures.ts';
-import { programmePage } from './pages/programme.ts';
-import { replayPage } from './pages/replay.ts';
 import { summaryPage } from './pages/summary.ts';
 import { areaPicker } from './parts/area-picker.ts';
 import { earlierDay } from './parts/earlier-day.ts';
@@ -20,14 +14,15 @@ export type PageContent = { readonly title: string; readonly content: readonly N
 /** Asks for all that a page of a council needs, and makes it. */
 export type MakePage = (area: AreaItem, address: Address) => Promise<Answer<PageContent>>;
 
-const pages: Readonly<Record<PageName, MakePage>> = {
-  summary: summaryPage,
-  measure: measurePage,
-  measures: measuresPage,
-  programme: programmePage,
-  replay: replayPage,
-  alerts: alertsPage,
-  files: filesPage,
+/** The first page is there at once; the script of any other is fetched when it is first asked for. */
+const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
+  summary: () => summaryPage,
+  measure: () => import('./pages/measure.ts').then(({ measurePage }) => measurePage),
+  measures: () => import('./pages/measures.ts').then(({ measuresPage }) => measuresPage),
+  programme: () => import('./pages/programme.ts').then(({ programmePage }) => programmePage),
+  replay: () => import('./pages/replay.ts').then(({ replayPage }) => replayPage),
+  alerts: () => import('./pages/alerts.ts').then(({ alertsPage }) => alertsPage),
+  files: () => import('./pages/files.ts').then(({ filesPage }) => filesPage),
 };
 
 /** The last page asked for: an answer to an earlier question is not shown over it. */
@@ -40,7 +35,8 @@ export async function showPage(address: Address): Promise<void> {
   const isLate = () => question !== asked;
   const again = () => void showPage(address);
   show(html('h1', {}, 'Loading the figures'), html('p', { class: 'loading', role: 'status' }, 'One moment…'));
-  const listed = await askAreas();
+  // Both at once; a script that does not come is a page from before a new version, or no connection.
+  const [listed, make] = await Promise.all([askAreas(), pageMaker(address.page)]);
   if (isLate()) return;
   if (listed.kind === 'failed') return showFailure(listed, again);
   const { items: areas } = listed.body;
@@ -50,11 +46,22 @@ export async function showPage(address: Address): Promise<void> {
   const here = { ...address, area: area.code };
   showPicker(areas, area, here);
   markNavigation(here);
-  const made = await pages[here.page](area, here);
+  if (make === undefined) return showFailure(NOT_FETCHED, () => location.reload());
+  const made = await make(area, here);
   if (isLate()) return;
   if (made.kind === 'failed') return showFailure(made, again);
   document.title = `${made.body.title} – Bellwether`;
   show(...(here.asOf === undefined ? [] : [earlierDay(here, here.asOf)]), ...made.body.content);
+}
+
+const NOT_FETCHED: Failed = { kind: 'failed', status: null, detail: null };
+
+async function pageMaker(name: PageName): Promise<MakePage | undefined> {
+  try {
+    return await pages[name]();
+  } catch {
+    return undefined;
+  }
 }
 
 function showPicker(areas: readonly AreaItem[], area: AreaItem, here: Address): void {

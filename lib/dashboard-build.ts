@@ -7,8 +7,9 @@ import { runbookPage } from './runbook-page.ts';
 const source = join(projectRoot, 'dashboard');
 
 /**
- * Builds the dashboard into a folder: `index.html`, the runbook of alerts, and their script and style sheet under `assets/` with a hash of
- * their content in the name, so that they may be kept for ever while the page is asked for anew. What an earlier
+ * Builds the dashboard into a folder: `index.html`, the runbook of alerts, and their scripts and style sheet under
+ * `assets/` with a hash of their content in the name, so that they may be kept for ever while the page is asked for
+ * anew. What only some pages need is a script of its own, which is fetched with the first of them. What an earlier
  * build left there is removed. Nothing stands inline, so `script-src 'self'; style-src 'self'` holds. Throws when
  * a source file cannot be built.
  */
@@ -23,6 +24,8 @@ export async function buildDashboard(outDir: string): Promise<void> {
     ],
     outdir: outDir,
     entryNames: 'assets/[name]-[hash]',
+    chunkNames: 'assets/part-[hash]',
+    splitting: true,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -32,20 +35,35 @@ export async function buildDashboard(outDir: string): Promise<void> {
     metafile: true,
     logLevel: 'silent',
   });
-  const built = Object.keys(metafile.outputs).map((path) => basename(path));
+  const built = Object.entries(metafile.outputs).map(([path, { entryPoint, imports }]) => ({
+    name: basename(path),
+    isEntry: entryPoint === 'dashboard/main.ts' || path.endsWith('.css'),
+    needs: imports.flatMap(({ kind, path: needed }) =>
+      kind === 'import-statement' ? [basename(needed)] : [],
+    ),
+  }));
   const template = await readFile(join(source, 'index.html'), 'utf8');
-  const style = `assets/${oneOf(built, '.css')}`;
+  const style = `assets/${oneOf(built, '.css').name}`;
+  const script = oneOf(built, '.js');
+  const preload = script.needs
+    .map((name) => `<link rel="modulepreload" href="/assets/${name}">`)
+    .join('\n    ');
   const page = template
-    .replaceAll('{{script}}', `assets/${oneOf(built, '.js')}`)
+    .replaceAll('{{script}}', `assets/${script.name}`)
+    .replaceAll('{{preload}}', preload)
     .replaceAll('{{style}}', style);
   await writeFile(join(outDir, 'index.html'), page);
   await mkdir(join(outDir, 'runbooks'), { recursive: true });
   await writeFile(join(outDir, 'runbooks', 'alerts.html'), await runbookPage(style));
 }
 
-function oneOf(names: readonly string[], ending: string): string {
-  const [name, ...others] = names.filter((each) => each.endsWith(ending));
-  if (name === undefined || others.length > 0)
-    throw new Error(`Cannot build the dashboard: expected one ${ending} file, got ${names.join(', ')}`);
-  return name;
+type Built = { readonly name: string; readonly isEntry: boolean; readonly needs: readonly string[] };
+
+function oneOf(files: readonly Built[], ending: string): Built {
+  const [file, ...others] = files.filter(({ name, isEntry }) => isEntry && name.endsWith(ending));
+  if (file === undefined || others.length > 0) {
+    const names = files.map(({ name }) => name).join(', ');
+    throw new Error(`Cannot build the dashboard: expected one ${ending} file, got ${names}`);
+  }
+  return file;
 }

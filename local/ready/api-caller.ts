@@ -3,9 +3,10 @@ import { CannotStart } from '../cannot-start.ts';
 
 /** Asks the system's own API, as any other client would. */
 export type ApiCaller = <Schema extends z.ZodType>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   schema: Schema,
+  body?: object,
 ) => Promise<z.output<Schema>>;
 
 /** Throws CannotStart when the API refuses or answers otherwise than expected. */
@@ -14,10 +15,14 @@ export function apiCaller(
   authorization: () => Promise<string>,
   signal: AbortSignal,
 ): ApiCaller {
-  return async (method, path, schema) => {
+  return async (method, path, schema, body) => {
     const answer = await fetch(`${origin}${path}`, {
       method,
-      headers: { authorization: await authorization() },
+      headers: {
+        authorization: await authorization(),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
       signal,
     });
     const text = await answer.text();

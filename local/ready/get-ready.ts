@@ -1,4 +1,5 @@
 import { SHARED_AREA, UNKNOWN_AREA } from '../../shared/facts/folder.ts';
+import { keepSampleScenarios } from '../samples/keep-scenarios.ts';
 import { loadSamples } from '../samples/load-samples.ts';
 import type { Stack } from '../stack.ts';
 import { apiCaller } from './api-caller.ts';
@@ -47,6 +48,12 @@ export async function getReady(stack: Stack, options: GetReady): Promise<void> {
     const areas = await servedAreas(call);
     say(`Forecasting and rating ${areas.length === 1 ? areas[0] : `${areas.length} areas`}`);
     await recomputeAll(call, areas);
+    if (samplesFolder !== undefined) {
+      for (const area of areas) {
+        const kept = await keepSampleScenarios(call, samplesFolder, area);
+        if (kept > 0) say(`Samples: ${kept} scenarios of ${area} kept`);
+      }
+    }
     await sendAlertsAgain(stack, [...areas, SHARED_AREA, UNKNOWN_AREA]);
   }
   await stack.idle(signal);
