@@ -1,37 +1,35 @@
+import * as z from 'zod';
 import type { CountTable } from '../../shared/disclosure/count-table.ts';
 import { suppress } from '../../shared/disclosure/suppress.ts';
 import { canTell, seenOf } from './attacker.ts';
 import { randomTable } from './random-table.ts';
 
 /** What the attacks on some tables came to. */
-export type Outcome = {
-  readonly tables: number;
-  readonly small: number;
+export const outcomeSchema = z.object({
+  tables: z.number(),
+  /** Small counts, each attacked once: the attempts. */
+  small: z.number(),
   /** Small counts that the attacker told, each as "seed: count". */
-  readonly recovered: readonly string[];
+  recovered: z.array(z.string()),
   /** Small counts that what everybody knows tells by itself, whatever is withheld. */
-  readonly known: number;
-  /** Attacks that were given up: their search was too long. */
-  readonly givenUp: number;
-  readonly shown: number;
-  readonly withheld: number;
-};
+  known: z.number(),
+  /** Attempts that were given up: their search was too long. */
+  givenUp: z.number(),
+  shown: z.number(),
+  withheld: z.number(),
+});
+export type Outcome = z.output<typeof outcomeSchema>;
 
 /** Attacks the tables of consecutive seeds; `protect` says what is withheld of one. */
-export function attack(
-  first: number,
-  count: number,
-  protect: typeof suppress = suppress,
-  progress: (done: number) => void = () => undefined,
-): Outcome {
+export function attack(first: number, count: number, protect: typeof suppress = suppress): Outcome {
   const recovered: string[] = [];
   let [small, known, givenUp, shown, hidden] = [0, 0, 0, 0, 0];
   for (let seed = first; seed < first + count; seed += 1) {
     const table = randomTable(seed);
     const withheld = protect(table);
     const seen = seenOf(table, withheld);
-    shown += table.counts.length - seen.unknowns.length;
-    hidden += seen.unknowns.length;
+    shown += table.counts.length - seen.ids.length;
+    hidden += seen.ids.length;
     for (const { id, value } of table.counts.filter((each) => each.small)) {
       small += 1;
       const told = canTell(seen, id, value);
@@ -40,7 +38,6 @@ export function attack(
       if (canTell(seenOf(table, everything(table)), id, value)) known += 1;
       else recovered.push(`${seed}: ${id}`);
     }
-    progress(seed - first + 1);
   }
   return { tables: count, small, recovered, known, givenUp, shown, withheld: hidden };
 }

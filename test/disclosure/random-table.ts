@@ -1,38 +1,21 @@
-import type { Count, CountTable, Relation } from '../../shared/disclosure/count-table.ts';
-import { isSmall, rounded, roundsTo, THRESHOLD } from '../../shared/disclosure/policy.ts';
+import type { CountTable } from '../../shared/disclosure/count-table.ts';
+import { rounded, roundsTo } from '../../shared/disclosure/policy.ts';
 import { type Random, randomOf } from '../simulation/random.ts';
+import { ratedMonths } from './rated-months.ts';
+import { add, type Draft, size } from './table-draft.ts';
 
-type Draft = {
-  readonly counts: Map<string, Count>;
-  readonly relations: Relation[];
-  readonly costs: Map<string, number>;
-};
-
-/** A table of chance: groups by months with totals, said once or twice, or a year of rates beside rounded sums. */
+/**
+ * A table of chance: groups by months with totals, said once or twice; a year of rates beside rounded sums; or months
+ * that are rated against plans by the catalogue's bounds and the council's own, and against the year before.
+ */
 export function randomTable(seed: number): CountTable {
   const random = randomOf(seed);
   const draft: Draft = { counts: new Map(), relations: [], costs: new Map() };
-  if (random.chance(0.3)) monthsWithRates(draft, random);
+  const kind = random.below(4);
+  if (kind === 0) monthsWithRates(draft, random);
+  else if (kind === 1) ratedMonths(draft, random);
   else crossTable(draft, random);
   return { counts: [...draft.counts.values()], relations: draft.relations, costs: draft.costs };
-}
-
-function size(random: Random): number {
-  const most = random.pick([4, 12, 12, 40, 300]);
-  return random.below(most);
-}
-
-function add({ counts }: Draft, id: string, value: number, shownBy: string | undefined): void {
-  const small = isSmall(value) && shownBy !== undefined;
-  const lowest = small ? 0 : shownBy === undefined ? value : THRESHOLD;
-  counts.set(id, {
-    id,
-    value,
-    shownBy,
-    small,
-    lowest,
-    highest: small ? THRESHOLD - 1 : Number.POSITIVE_INFINITY,
-  });
 }
 
 /** Rows by columns with all totals. Said twice, some of it is restated: the same places, other counts. */
