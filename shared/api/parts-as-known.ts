@@ -9,7 +9,7 @@ import { partsOf } from '../recompute/run-parts.ts';
 import { type Setting, settingsKnownAt } from '../settings/setting.ts';
 import type { ApiPorts } from './ports.ts';
 import { type Remembered, remembering } from './remembered.ts';
-import type { Sight } from './sight.ts';
+import { type Sight, settledIn } from './sight.ts';
 
 export type Parts = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ export async function partsAsKnown(area: string, at: Date, sight: Sight, ports: 
   const then = drops.filter(
     (drop) => new Date(drop.knownAt) <= at && (!judged || !isCommitted(drop) || judged.has(drop.id)),
   );
-  const settings = settingsKnownAt(settled, at);
+  const settings = settingsKnownAt(settledIn(sight, settled), at);
   const remember = remembered.get(ports.drops) ?? remembering<Parts>(MOST_REMEMBERED);
   remembered.set(ports.drops, remember);
   const pattern = sight.kind === 'protected' ? sight.pattern : undefined;

@@ -1,6 +1,7 @@
 import { nothingWithheld, type Pattern, patternSchema } from '../disclosure/pattern-schema.ts';
 import { DISCLOSURE_PART } from '../recompute/part-names.ts';
 import type { RunHead } from '../recompute/run.ts';
+import { type Setting, settingsKnownAt } from '../settings/setting.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { Claims } from './authorise.ts';
 import { type Problem, problem } from './problem.ts';
@@ -8,7 +9,13 @@ import { type Problem, problem } from './problem.ts';
 /** What a caller may see of an area: everything, or what the current run's pattern leaves. */
 export type Sight =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'protected'; readonly pattern: Pattern; readonly runId: string | undefined };
+  | {
+      readonly kind: 'protected';
+      readonly pattern: Pattern;
+      readonly runId: string | undefined;
+      /** When the run looked at what people had settled, ISO: later rules are not yet in the pattern. */
+      readonly madeAt: string | undefined;
+    };
 
 /** True of a caller who may see counts below ten. */
 export function seesSmallNumbers({ scopes }: Pick<Claims, 'scopes'>): boolean {
@@ -34,10 +41,20 @@ export async function protectedSight(
   current: RunHead | undefined,
   runs: Pick<RunStore, 'part'>,
 ): Promise<Extract<Sight, { kind: 'protected' }> | Problem> {
-  if (!current) return { kind: 'protected', pattern: nothingWithheld, runId: undefined };
+  if (!current) return { kind: 'protected', pattern: nothingWithheld, runId: undefined, madeAt: undefined };
   const part = await runs.part(area, current.runId, DISCLOSURE_PART);
   if (part === undefined) return notJudged(area);
-  return { kind: 'protected', pattern: patternSchema.parse(part), runId: current.runId };
+  return {
+    ...{ kind: 'protected', pattern: patternSchema.parse(part) },
+    ...{ runId: current.runId, madeAt: current.madeAt },
+  };
+}
+
+/** What people have settled, for a caller who is shown no rating by a rule that no run has judged. */
+export function settledIn(sight: Sight, settings: readonly Setting[]): readonly Setting[] {
+  if (sight.kind === 'whole') return settings;
+  const { madeAt } = sight;
+  return madeAt === undefined ? [] : settingsKnownAt(settings, new Date(madeAt));
 }
 
 function notJudged(area: string): Problem {

@@ -4,13 +4,17 @@ import { type Veil, veilOf } from '../disclosure/veil.ts';
 import { isCommitted } from '../facts/drop.ts';
 import type { Known } from '../recompute/figures.ts';
 import { protectedFigure } from '../recompute/protected/protected-point.ts';
-import type { Sight } from './sight.ts';
+import { type Sight, settledIn } from './sight.ts';
 
-/** What is known, for a caller who is shown no committed drop but those that a run has judged. */
+/** What is known, for a caller who is shown no committed drop and no rule but those that a run has judged. */
 export function knownIn(sight: Sight, known: Known): Known {
   if (sight.kind === 'whole') return known;
   const judged = new Set(sight.pattern.judged);
-  return { ...known, drops: known.drops.filter((drop) => !isCommitted(drop) || judged.has(drop.id)) };
+  return {
+    ...known,
+    drops: known.drops.filter((drop) => !isCommitted(drop) || judged.has(drop.id)),
+    ...(known.settings && { settings: settledIn(sight, known.settings) }),
+  };
 }
 
 /** What veils figures from a caller; undefined where nothing does. */

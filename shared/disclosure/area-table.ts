@@ -5,13 +5,21 @@ import type { Count, CountTable, Relation } from './count-table.ts';
 import { countsOf } from './counts-of.ts';
 import { partRelations } from './relations/parts-of-wholes.ts';
 import { seriesOfMetric } from './relations/periods.ts';
-import { plannedValues } from './relations/plan-bounds.ts';
+import { type OwnBounds, plannedValues } from './relations/plan-bounds.ts';
 import { ratingRelations } from './relations/ratings.ts';
 import { rolledForms } from './relations/rolling-forms.ts';
 import { type MixedRate, mixedRates, roundedRelations } from './relations/rounded-rates.ts';
+import { shareCapRelations } from './relations/share-cap.ts';
 import { splitRelations } from './relations/splits.ts';
 import { type AllSaid, allSaid } from './said.ts';
 import { figureThing, ratingsThing, seriesName } from './shown-things.ts';
+
+/** What an area's files have said, and at which fractions of its plans rules of its own have ever changed a rating. */
+export type AreaFacts = {
+  readonly drops: readonly Drop[];
+  readonly blocks: readonly CellBlock[];
+  readonly ownBounds?: OwnBounds;
+};
 
 /** What an area's files have said, as a table of counts. */
 export type AreaTable = {
@@ -25,7 +33,7 @@ export type AreaTable = {
  * together: at every day that they may ask of, in every version. Empty where none of them is small.
  */
 export function areaTable(
-  { drops, blocks }: { readonly drops: readonly Drop[]; readonly blocks: readonly CellBlock[] },
+  { drops, blocks, ownBounds = new Map() }: AreaFacts,
   catalogue: readonly MetricDefinition[],
   now: Date,
 ): AreaTable {
@@ -36,7 +44,11 @@ export function areaTable(
   if (![...counts.values()].some(({ small }) => small))
     return { table: { counts: [], relations: [], costs: new Map() }, mixed: [] };
   const planned = plannedValues(blocks);
-  const relations: Relation[] = [...splitRelations(said, definitions), ...partRelations(said, catalogue)];
+  const relations: Relation[] = [
+    ...splitRelations(said, definitions),
+    ...partRelations(said, catalogue),
+    ...shareCapRelations(said, planned, values),
+  ];
   const mixed: MixedRate[] = [];
   const costs = new Map<string, number>();
   for (const definition of catalogue) {
@@ -46,7 +58,9 @@ export function areaTable(
       const name = seriesName(definition.id, dimensions);
       costs.set(ratingsThing(name), COSTS.ratings);
       const forms = monthly ? rolledForms(definition, monthly, dimensions, said) : [];
-      relations.push(...ratingRelations({ definition, dimensions, said, planned, values }, forms));
+      relations.push(
+        ...ratingRelations({ definition, dimensions, said, planned, own: ownBounds, values }, forms),
+      );
       if (monthly?.unit !== 'ratio') continue;
       relations.push(...roundedRelations(forms));
       mixed.push(...mixedRates(definition, monthly, dimensions, said));

@@ -1,7 +1,6 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
-import type { CellBlock } from '../facts/cell.ts';
-import { type Drop, isCommitted } from '../facts/drop.ts';
-import { areaTable } from './area-table.ts';
+import { isCommitted } from '../facts/drop.ts';
+import { type AreaFacts, areaTable } from './area-table.ts';
 import type { Pattern } from './pattern-schema.ts';
 import { figureThing, seriesName } from './shown-things.ts';
 import { suppress } from './suppress.ts';
@@ -12,14 +11,14 @@ import { veilOf } from './veil.ts';
  * facts and the same earlier pattern give the same.
  */
 export function disclosurePattern(
-  { drops, blocks }: { readonly drops: readonly Drop[]; readonly blocks: readonly CellBlock[] },
+  { drops, ...facts }: AreaFacts,
   catalogue: readonly MetricDefinition[],
   now: Date,
   earlier: Pattern,
 ): Pattern {
   const committed = drops.filter(isCommitted);
   const judged = committed.map(({ id }) => id).sort();
-  const { table, mixed } = areaTable({ drops: committed, blocks }, catalogue, now);
+  const { table, mixed } = areaTable({ ...facts, drops: committed }, catalogue, now);
   const withheld = suppress(table, new Set(earlier.withheld));
   const veil = veilOf([...withheld], catalogue);
   const resting = mixed

@@ -3,7 +3,7 @@ import type { AlertMessage, AlertState } from '../alerting/alert.ts';
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { limitFor, planInForce } from '../derive/plans.ts';
 import type { Pattern } from '../disclosure/pattern-schema.ts';
-import { veilOf } from '../disclosure/veil.ts';
+import { type Veil, veilOf } from '../disclosure/veil.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import type { Period } from '../period/period.ts';
 import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
@@ -24,10 +24,11 @@ import { attempted, ownForecast, ownId, restsOnWithheld, rolled } from './foreca
 import { issuedWith, recordOf } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { interventionConditions } from './interventions/conditions.ts';
-import { judge, judgementsByPeriod, latestJudgement, type SeriesRatings } from './judge.ts';
+import { judge, judgementsByPeriod, latestJudgement, type Outlook, type SeriesRatings } from './judge.ts';
 import { lateFiles } from './late-files.ts';
 import { officerAnswer } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
+import { protectedRatings } from './protected/protected-ratings.ts';
 import { type ProtectedRun, protectedRun } from './protected/protected-run.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { portfolioOf, type RegisterView, registersOf } from './registers.ts';
@@ -112,16 +113,19 @@ export function recompute({
     madeForecasts.set(id, made);
     const judged = { definition, dimensions: series.dimensions, points: series.points };
     const ruleFor = councilRule(settings, definition);
-    const found = judge(judged, lines, { ...made, chances: before?.chances ?? [] }, now, ruleFor);
-    const chances = found.limit.flatMap(({ period, measure }) =>
+    const rate = (outlook: Outlook): SeriesRatings => {
+      const found = judge(judged, lines, outlook, now, ruleFor);
+      return { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
+    };
+    const ratings = rate({ ...made, chances: before?.chances ?? [] });
+    const chances = ratings.limit.flatMap(({ period, measure }) =>
       measure === null ? [] : [{ period, measure }],
     );
-    const ratings = { ...found, plan: checkShare(series.metric, found.plan, all, lines) };
     const missing = through ? missingInputs(through.route, through.inputs) : [];
     const issued = issuedWith(before?.issued ?? [], made.forecast);
     const own =
       veil && restsOnWithheld(each, through?.route, veil) ? ownForecast(asked, earlier.forecasts) : undefined;
-    return { ...each, id, kept: { ...made, chances, issued }, own, ratings, ruleFor, fault, missing };
+    return { ...each, id, kept: { ...made, chances, issued }, own, ratings, rate, ruleFor, fault, missing };
   });
   const judged = rated.map((each) => ({ ...each, ratings: checkCounterMeasures(each, rated) }));
   const faults = judged.flatMap(({ fault }) => fault ?? []);
@@ -148,34 +152,39 @@ export function recompute({
           now,
         )
       : undefined;
-  const answered = judged.map((each) => ({
-    ...each,
-    officers: officersOf(each),
-    rebased: rebasedFrom(settings, each.definition.id),
-  }));
-  const latest = answered.flatMap((each) => threeAnswers(each) ?? []);
+  const answersOf = (list: readonly (typeof judged)[number][]) => {
+    const answered = list.map((each) => ({
+      ...each,
+      officers: officersOf(each),
+      rebased: rebasedFrom(settings, each.definition.id),
+    }));
+    return {
+      latest: answered.flatMap((each) => threeAnswers(each) ?? []),
+      rated: answered.map(
+        ({ definition, series, figures, kept, own, ratings, missing, ruleFor, officers }) => ({
+          definition,
+          ratings,
+          own,
+          view: {
+            ...figures,
+            ...answerOf(kept, series.points),
+            missingInputs: [...missing],
+            rating: ratingOf(ratings, officers, (period) => ruleFor(period) ?? usualRule(definition.bounds)),
+          },
+        }),
+      ),
+      ratingHistory: list.flatMap(({ ratings, ...each }) =>
+        judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
+      ),
+    };
+  };
+  const { latest, rated: shown, ratingHistory } = answersOf(judged);
   const overall = overallRating(latest, catalogue, now);
-  const shown = answered.map(
-    ({ definition, series, figures, kept, own, ratings, missing, ruleFor, officers }) => ({
-      definition,
-      ratings,
-      own,
-      view: {
-        ...figures,
-        ...answerOf(kept, series.points),
-        missingInputs: [...missing],
-        rating: ratingOf(ratings, officers, (period) => ruleFor(period) ?? usualRule(definition.bounds)),
-      },
-    }),
-  );
   const { alerts, messages } = advance(
     earlier.alerts,
     conditions,
     now,
     settledForAlerts(known.settings ?? [], inputDigest ?? null),
-  );
-  const ratingHistory = judged.flatMap(({ ratings, ...each }) =>
-    judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
   );
   const rollUpsOf = (items: readonly RatingItem[]) => rollUps(items, catalogue, facts, book);
   const registersFrom = (series: readonly RatedSeries[]) => registersOf(facts, series, now);
@@ -183,12 +192,16 @@ export function recompute({
     ...portfolioOf(facts, programmeRollUps(facts, book), now),
     officers: book.overall.at(-1) ?? null,
   };
-  const made = {
-    ...{ area, known, catalogue, now, lines, late, registers, rated: shown, latest, ratingHistory, alerts },
-    ...{ rollUpsOf, registersFrom },
-  };
+  const seen = (through: Veil) =>
+    protectedRun(
+      {
+        ...{ area, known, catalogue, now, lines, late, registers, alerts, rollUpsOf, registersFrom },
+        ...answersOf(protectedRatings(rated, through, (each, outlook) => each.rate(outlook))),
+      },
+      through,
+    );
   return {
-    disclosure: pattern ? { pattern, shown: veil ? protectedRun(made, veil) : null } : null,
+    disclosure: pattern ? { pattern, shown: veil ? seen(veil) : null } : null,
     series: shown.map(({ view }) => view),
     ratings: { overall, items: latest, rollUps: rollUpsOf(latest) },
     summary: summarise({

@@ -9,6 +9,7 @@ import { dropsOf } from './drops-of.ts';
 import type { Known } from './figures.ts';
 import { inputDigest } from './input-digest.ts';
 import { cellsOf, type Facts } from './known.ts';
+import { ownBoundsOf } from './own-bounds.ts';
 import { ALERTS_PART, DISCLOSURE_PART, FORECASTS_PART } from './part-names.ts';
 import { recompute } from './recompute.ts';
 import { type RetentionPorts, tidy } from './retention.ts';
@@ -75,7 +76,7 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
     dashboardUrl: ports.dashboardUrl,
     earlier,
     inputDigest: digest,
-    pattern: disclosurePattern(known, metrics, now, before),
+    pattern: disclosurePattern({ ...known, ownBounds: ownBoundsOf(settings) }, metrics, now, before),
   });
   const sequence = (current?.sequence ?? 0) + 1;
   const head: RunHead = {

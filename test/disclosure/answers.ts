@@ -9,6 +9,7 @@ import { recompute } from '../../shared/recompute/recompute.ts';
 import type { RunHead } from '../../shared/recompute/run.ts';
 import { recomputeArea } from '../../shared/recompute/run-area.ts';
 import { partsOf } from '../../shared/recompute/run-parts.ts';
+import type { Setting } from '../../shared/settings/setting.ts';
 import { type Council, SMALL_COUNCIL } from './small-council.ts';
 
 /** The API over one council's files, in memory. */
@@ -19,10 +20,16 @@ export type Answers = {
   readonly put: (more: Council) => void;
   /** The body of an answer; throws where it is none. */
   readonly ask: (path: string, scopes: readonly string[]) => Promise<string>;
+  /** The answer of a whole address, `/api/v1/…`, whatever it is, in the form that is asked for. */
+  readonly answer: (
+    address: string,
+    scopes: readonly string[],
+    accept?: string,
+  ) => Promise<{ readonly status: number; readonly body: string }>;
 };
 
 /** With `fixed` the runs have this pattern and no other: what callers see of other figures under it. */
-export function answersOf(fixed?: Pattern): Answers {
+export function answersOf(fixed?: Pattern, settings: readonly Setting[] = []): Answers {
   let council: Council = { drops: [], blocks: [] };
   let now = new Date('2024-12-31T12:00:00.000Z');
   let ids = 0;
@@ -58,10 +65,23 @@ export function answersOf(fixed?: Pattern): Answers {
       read: (area: string) => Promise.resolve(mine(area, council.blocks)),
       remove: () => Promise.resolve(),
     },
-    settings: { list: () => Promise.resolve([]) },
+    settings: { list: (area: string) => Promise.resolve(mine(area, settings)) },
   };
   const put = (more: Council) => {
     council = { drops: [...council.drops, ...more.drops], blocks: [...council.blocks, ...more.blocks] };
+  };
+  const answer: Answers['answer'] = async (address, scopes, accept) => {
+    const caller: Claims = { subject: 'reader', scopes, areas: [SMALL_COUNCIL] };
+    const verify = () => Promise.resolve(caller);
+    const requests = { find: () => Promise.resolve(undefined) };
+    const ports: ApiPorts & ComputePorts = { ...facts, runs, requests, verify, areas: [SMALL_COUNCIL] };
+    const [path = '', search = ''] = address.split('?');
+    const request = {
+      ...{ method: 'GET', path, query: Object.fromEntries(new URLSearchParams(search)) },
+      headers: { authorization: 'Bearer x', accept },
+    };
+    const { status, body, bytes } = await respond(request, [...views, ...calculations], ports);
+    return { status, body: bytes === undefined ? body : Buffer.from(bytes).toString('base64') };
   };
   return {
     put,
@@ -77,7 +97,7 @@ export function answersOf(fixed?: Pattern): Answers {
       const earlier = { alerts: [], forecasts: {} };
       const input = {
         area: SMALL_COUNCIL,
-        known: council,
+        known: { ...council, settings },
         catalogue: metrics,
         now,
         dashboardUrl: '',
@@ -87,17 +107,9 @@ export function answersOf(fixed?: Pattern): Answers {
       current = { runId: 'fixed', previous: null, sequence: 1, inputDigest: '', madeAt: instant };
       await runs.write(SMALL_COUNCIL, { head: current, parts: made });
     },
+    answer,
     async ask(path, scopes) {
-      const caller: Claims = { subject: 'reader', scopes, areas: [SMALL_COUNCIL] };
-      const verify = () => Promise.resolve(caller);
-      const requests = { find: () => Promise.resolve(undefined) };
-      const ports: ApiPorts & ComputePorts = { ...facts, runs, requests, verify, areas: [SMALL_COUNCIL] };
-      const [at = '', search = ''] = path.split('?');
-      const request = {
-        ...{ method: 'GET', path: `/api/v1/areas/${SMALL_COUNCIL}/${at}` },
-        ...{ query: Object.fromEntries(new URLSearchParams(search)), headers: { authorization: 'Bearer x' } },
-      };
-      const { status, body } = await respond(request, [...views, ...calculations], ports);
+      const { status, body } = await answer(`/api/v1/areas/${SMALL_COUNCIL}/${path}`, scopes);
       if (status !== 200) throw new Error(`${path} was answered ${status}: ${body}`);
       return body;
     },

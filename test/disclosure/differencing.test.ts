@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { calculations } from '../../shared/api/routes/calculations.ts';
+import { views } from '../../shared/api/routes/views.ts';
 import { metrics } from '../../shared/catalogue/metrics.ts';
 import { alternative } from '../../shared/disclosure/alternative.ts';
 import { areaTable } from '../../shared/disclosure/area-table.ts';
@@ -6,17 +8,29 @@ import { linked } from '../../shared/disclosure/linked.ts';
 import { disclosurePattern } from '../../shared/disclosure/pattern.ts';
 import { nothingWithheld, type Pattern } from '../../shared/disclosure/pattern-schema.ts';
 import { isSmall } from '../../shared/disclosure/policy.ts';
+import { seriesName } from '../../shared/disclosure/shown-things.ts';
 import type { CellBlock } from '../../shared/facts/cell.ts';
+import { ownBoundsOf } from '../../shared/recompute/own-bounds.ts';
+import type { Setting } from '../../shared/settings/setting.ts';
 import { type Answers, answersOf } from './answers.ts';
-import { type Council, filed, fileOf, monthOf, planned, smallCouncil } from './small-council.ts';
+import { askedOf } from './asked.ts';
+import {
+  type Council,
+  filed,
+  fileOf,
+  placesOf,
+  planned,
+  SMALL_COUNCIL,
+  smallCouncil,
+} from './small-council.ts';
 
 const NOW = '2024-06-15T12:00:00.000Z';
 const MONTHS = 26;
 const READER = ['read'];
 const OFFICER = ['read', 'read-small-numbers'];
-const LAST = monthOf(MONTHS - 1);
 
-const figures = smallCouncil(MONTHS);
+// Few are placed too, so that shares, and what holds them against the year before, rest on small numbers.
+const figures = smallCouncil(MONTHS).map((said, at) => ({ ...said, 'inmss.placed': 5 + ((at * 7) % 9) }));
 // One file is put again with other figures, so that earlier days and versions say something else.
 const restated = fileOf(
   20,
@@ -28,39 +42,37 @@ const plans = planned({
   'ehcp.new-plans': 8,
   'ehcp.ceased': 3,
   'ehcp.active': 305,
+  'inmss.share': 0.05,
 });
+const limits = planned({ 'inmss.share': 0.06, 'ehcp.requests': 22 }, 'limit');
+const places = placesOf(2022);
 const council: Council = {
-  drops: [...filed(figures).drops, restated.drop, ...plans.drops],
-  blocks: [...filed(figures).blocks, ...restated.blocks, ...plans.blocks],
+  drops: [...filed(figures).drops, restated.drop, ...plans.drops, ...limits.drops, ...places.drops],
+  blocks: [...filed(figures).blocks, ...restated.blocks, ...plans.blocks, ...limits.blocks, ...places.blocks],
 };
-
-const DAYS = ['', 'asOf=2023-10-15', 'asOf=2023-11-12'];
-const PERIODS = [monthOf(19), monthOf(20)];
-const paths: readonly string[] = [
-  ...DAYS.flatMap((day) => [
-    ...metrics.map(({ id }) => `series/${id}?${day}`),
-    ...[
-      'summary',
-      'ratings',
-      'alerts',
-      'stock-bridge',
-      'data-quality',
-      'reconciliation',
-      'drops',
-      'interventions',
-      'decomposition/ehcp.active',
-    ].map((route) => `${route}?${day}`),
-    `ratings?period=${LAST}&${day}`,
-    ...PERIODS.flatMap((period) =>
-      metrics
-        .filter(({ id }) => id.startsWith('ehcp.'))
-        .map(({ id }) => `series/${id}/versions?period=${period}&${day}`),
-    ),
-  ]),
-  'changes?since=2023-01-01&limit=200',
-  'changes?since=2023-11-01&until=2023-11-30',
-  'replay?from=2023-09&to=2024-05',
+const settings: readonly Setting[] = [
+  {
+    ...{ area: SMALL_COUNCIL, kind: 'rule', id: 'ehcp.new-plans', version: 1, by: 'ann' },
+    body: { bounds: { amber: { enter: 0.1 }, red: { enter: 0.3, leave: 0.2 } }, reason: 'Agreed' },
+    ...{ at: '2024-01-09T09:00:00.000Z', validFrom: '2022-01-01' },
+  },
 ];
+const facts = { ...council, ownBounds: ownBoundsOf(settings) };
+
+const DAYS = ['2023-10-15', '2023-11-12'];
+const asked = askedOf([...views, ...calculations], DAYS);
+const FORMS = ['application/json', 'text/csv'];
+
+/** Answers to all that can be asked, in every form, by address and form. */
+async function allAnswers(of: Answers): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { route, address } of asked)
+    for (const form of [...FORMS, ...(route.forms ?? []).filter((each) => !FORMS.includes(each))]) {
+      const { status, body } = await of.answer(address, READER, form);
+      found.set(`${address} as ${form}`, `${status} ${body}`);
+    }
+  return found;
+}
 
 /** The same files with other small numbers in them. */
 function moved(blocks: readonly CellBlock[], moves: ReadonlyMap<string, number>): readonly CellBlock[] {
@@ -71,9 +83,14 @@ function moved(blocks: readonly CellBlock[], moves: ReadonlyMap<string, number>)
         const drop = council.drops.find(
           ({ key, versionId }) => key === block.file && versionId === block.versionId,
         );
-        const id = `${block.series.metric}||${period}#${drop?.id}::${cell.row}`;
-        const move = block.series.role === 'actual' ? (moves.get(id) ?? 0) : 0;
-        return [period, { ...cell, value: cell.value === null ? null : cell.value + move }];
+        const id = `${seriesName(block.series.metric, block.series.dimensions)}|${period}#${drop?.id}::${cell.row}`;
+        const by = (part: '' | '/n' | '/d') =>
+          block.series.role === 'actual' ? (moves.get(`${id}${part}`) ?? 0) : 0;
+        const { value, numerator, denominator } = cell;
+        if (numerator === undefined || denominator === undefined)
+          return [period, { ...cell, value: value === null ? null : value + by('') }];
+        const [over, under] = [numerator + by('/n'), denominator + by('/d')];
+        return [period, { ...cell, numerator: over, denominator: under, value: over / under }];
       }),
     ),
   }));
@@ -83,41 +100,57 @@ let answers: Answers;
 let pattern: Pattern;
 
 beforeAll(async () => {
-  pattern = disclosurePattern(council, metrics, new Date(NOW), nothingWithheld);
-  answers = answersOf(pattern);
+  pattern = disclosurePattern(facts, metrics, new Date(NOW), nothingWithheld);
+  answers = answersOf(pattern, settings);
   await answers.take(council, NOW);
 }, 120_000);
 
+/** Routes that tell a reader nothing of the small council: it has none of what they are about, or they need another scope. */
+const NOTHING_THERE = [
+  '/areas/{area}/alerts/{id}',
+  '/areas/{area}/mappings/{feed}',
+  '/areas/{area}/recomputes/{id}',
+  '/areas/{area}/scenarios/compare',
+  '/areas/{area}/scenarios/{name}',
+  '/areas/{area}/scenarios/{name}/versions',
+];
+
 describe('a caller without small numbers', () => {
-  test('is told the same, whatever a withheld number is', async () => {
-    const { table } = areaTable(council, metrics, new Date(NOW));
+  test('is told the same by every route in every form, whatever a withheld number is', async () => {
+    const { table } = areaTable(facts, metrics, new Date(NOW));
     const whole = linked(table);
-    const small = whole.counts.flatMap((count, at) => (count.small ? [at] : []));
-    const first = new Map<string, string>();
-    for (const path of paths) first.set(path, await answers.ask(path, READER));
-    // Of each metric some months; of those the restated one.
-    const tried = small.filter((at) =>
-      /\|(2022-04|2023-09|2023-08|2024-02)#/.test(whole.counts[at]?.id ?? ''),
+    const withheld = new Set(pattern.withheld);
+    const first = await allAnswers(answers);
+    const targets = ['ehcp.no-to-assess|', 'inmss.placed|', 'ks2.rwm|'].map((metric) =>
+      whole.counts.findIndex(
+        ({ id, small }, at) =>
+          small &&
+          id.startsWith(metric) &&
+          /\|(2022-04|2023-02|2023-09|2024-01|2024-02|AY2022)#/.test(id) &&
+          alternative(whole, at, withheld) !== undefined,
+      ),
     );
-    expect(tried.length).toBeGreaterThan(20);
-    let compared = 0;
+    expect(targets.every((at) => at >= 0)).toBe(true);
     const differing: string[] = [];
-    for (const target of tried.filter((_, index) => index % 9 === 0)) {
-      const moves = alternative(whole, target, new Set(pattern.withheld));
-      if (!moves) continue;
+    for (const target of targets) {
+      const moves = alternative(whole, target, withheld) ?? new Map<number, number>();
       const named = new Map([...moves].map(([at, by]) => [whole.counts[at]?.id ?? '', by]));
-      const other = { drops: council.drops, blocks: moved(council.blocks, named) };
-      const twin = answersOf(pattern);
-      await twin.take(other, NOW);
-      compared += 1;
-      for (const path of paths) {
-        const told = await twin.ask(path, READER);
-        if (told !== first.get(path)) differing.push(`${path} with ${JSON.stringify([...named])}`);
-      }
+      const twin = answersOf(pattern, settings);
+      await twin.take({ drops: council.drops, blocks: moved(council.blocks, named) }, NOW);
+      for (const [address, told] of await allAnswers(twin))
+        if (told !== first.get(address)) differing.push(`${address} with ${JSON.stringify([...named])}`);
     }
     expect(differing).toEqual([]);
-    expect(compared).toBeGreaterThan(2);
   }, 300_000);
+
+  test('is asked of every route that reads: a new one is asked here too', async () => {
+    const silent = new Set(asked.map(({ route }) => route.path));
+    for (const { route, address } of asked)
+      if (silent.has(route.path) && (await answers.answer(address, READER)).status === 200)
+        silent.delete(route.path);
+    // A route that appears here needs its parameters in asked.ts, or is one of those that tell nothing.
+    expect([...silent].sort()).toEqual(NOTHING_THERE);
+  }, 120_000);
 
   test('reads no count below ten, and who may see small numbers reads them all', async () => {
     const readers = [];

@@ -89,14 +89,17 @@ export function fileOf(
   return { drop, blocks };
 }
 
-/** A plan for every month, known from the beginning. */
-export function planned(values: Readonly<Record<string, number>>): Council {
+/** A plan for every month, known from the beginning; or a limit. */
+export function planned(
+  values: Readonly<Record<string, number>>,
+  kind: 'mitigated' | 'limit' = 'mitigated',
+): Council {
   const { drop } = fileOf(0, {});
-  const key = `${SMALL_COUNCIL}/trajectory/plan.csv`;
+  const key = `${SMALL_COUNCIL}/trajectory/${kind}.csv`;
   const blocks = Object.entries(values).flatMap(([metric, value]) =>
     ['2022', '2023', '2024'].map((year) => ({
       ...{ area: SMALL_COUNCIL, year, file: key, versionId: 'plan' },
-      series: { role: 'plan', metric, dimensions: {}, trajectory: 'plan', kind: 'mitigated' } as const,
+      series: { role: 'plan', metric, dimensions: {}, trajectory: kind, kind } as const,
       values: Object.fromEntries(
         Array.from({ length: 12 }, (_, at) => [
           `${year}-${String(at + 1).padStart(2, '0')}`,
@@ -106,7 +109,31 @@ export function planned(values: Readonly<Record<string, number>>): Council {
     })),
   );
   return {
-    drops: [{ ...drop, id: 'drop-plan', feed: 'trajectory', key, versionId: 'plan', sha256: 'plan' }],
+    drops: [{ ...drop, id: `drop-${kind}`, feed: 'trajectory', key, versionId: 'plan', sha256: kind }],
+    blocks,
+  };
+}
+
+/** Results of a school year by locality and in all, of so few pupils that most are small. */
+export function placesOf(year: number): Council {
+  const { drop } = fileOf(0, {});
+  const key = `${SMALL_COUNCIL}/outcomes/${year}.csv`;
+  const localities = { North: [4, 14], South: [7, 19], East: [12, 30] } as const;
+  const said = [
+    ...Object.entries(localities).map(([locality, parts]) => ({ dimensions: { locality }, parts })),
+    { dimensions: {}, parts: [23, 63] as const },
+  ];
+  const blocks = ['ks2.rwm', 'absence.persistent'].flatMap((metric, at) =>
+    said.map(({ dimensions, parts: [numerator, denominator] }, row) => ({
+      ...{ area: SMALL_COUNCIL, year: String(year), file: key, versionId: 'places' },
+      series: { role: 'actual', metric, dimensions } as const,
+      values: {
+        [`AY${year}`]: { value: numerator / denominator, numerator, denominator, row: at * 10 + row + 2 },
+      },
+    })),
+  );
+  return {
+    drops: [{ ...drop, id: 'drop-places', feed: 'outcomes', key, versionId: 'places', sha256: 'places' }],
     blocks,
   };
 }

@@ -6,7 +6,7 @@ import type { AllSaid } from '../said.ts';
 import { ratingsThing, seriesName } from '../shown-things.ts';
 import { type LinearForm, sideRelation } from './linear.ts';
 import { periodsOf } from './periods.ts';
-import { type PlannedValues, ratingBounds } from './plan-bounds.ts';
+import { type OwnBounds, type PlannedValues, ratingBounds } from './plan-bounds.ts';
 import { ratePartsOf, whole } from './rate-parts.ts';
 import type { RolledForm } from './rolling-forms.ts';
 
@@ -15,6 +15,7 @@ type About = {
   readonly dimensions: Dimensions;
   readonly said: AllSaid;
   readonly planned: PlannedValues;
+  readonly own: OwnBounds;
   /** By id, the true values of the counts. */
   readonly values: ReadonlyMap<string, number>;
 };
@@ -24,11 +25,11 @@ type About = {
  * council's own rating follows from its headline measures, so theirs are never withheld.
  */
 export function ratingRelations(about: About, rolled: readonly RolledForm[] = []): readonly Relation[] {
-  const { definition, dimensions, planned, values } = about;
+  const { definition, dimensions, planned, own, values } = about;
   const name = seriesName(definition.id, dimensions);
   const shownBy = definition.headline ? undefined : ratingsThing(name);
   const sides = (period: Period, form: LinearForm) =>
-    ratingBounds(definition, planned, name, period).map((bound) =>
+    ratingBounds(definition, planned, name, period, own).map((bound) =>
       sideRelation(form, bound, values, shownBy),
     );
   if (definition.better === 'neither') return [];

@@ -110,13 +110,15 @@ function protectedTitle(
 /** What each alert of a series is about, by its key. */
 function subjectsOf({ area, rated }: WholeRun, veil: Veil): ReadonlyMap<string, AlertSubject> {
   return new Map(
-    rated.flatMap(({ definition, view, own }) =>
+    rated.flatMap(({ definition, view, own, ratings }) =>
       (['plan', 'limit'] as const).map((rule) => {
         const { metric, dimensions } = view;
         const split = dimensionsId(dimensions);
         const key = dedupKey([area, metric, ...(split ? [split] : []), rule]);
         const forecastWithheld = own !== undefined || veil.touches(metric, dimensions);
-        return [key, { definition, dimensions, rule, forecastWithheld }] as const;
+        const last = ratings[rule].at(-1)?.rating;
+        const breaks = last === 'red' || last === 'amber';
+        return [key, { definition, dimensions, rule, forecastWithheld, breaks }] as const;
       }),
     ),
   );

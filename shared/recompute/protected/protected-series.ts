@@ -1,5 +1,7 @@
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { Veil } from '../../disclosure/veil.ts';
+import { addMonths } from '../../period/month.ts';
+import { asMonth } from '../../period/period.ts';
 import type { SeriesForecast } from '../series-forecast.ts';
 import type { PointView, SeriesView } from '../views.ts';
 import { protectedFigure } from './protected-point.ts';
@@ -7,6 +9,9 @@ import { FORECAST_WITHHELD, withheldReason } from './withheld-text.ts';
 
 /** Rules that speak of a chance: it comes from the forecast. */
 const FROM_FORECAST = /^(inside-limit|limit-chance-)/;
+
+/** The rule that holds a share against the number placed now and a year earlier. */
+const FROM_PLACED = 'share-alone:inmss.placed';
 
 /**
  * A series as a caller without small numbers sees it. `own` is the forecast from its own figures alone, where the
@@ -41,7 +46,7 @@ export function protectedSeries(
   };
 }
 
-/** Whether the figures in a reason may not be told: those of its period, or a chance from the forecast. */
+/** Whether the figures in a reason may not be told: those of its period, a chance from the forecast, the number placed. */
 export function tells(
   veil: Veil,
   { metric, dimensions }: Pick<SeriesView, 'metric' | 'dimensions'>,
@@ -50,7 +55,15 @@ export function tells(
   rule: string,
 ): boolean {
   if (forecastWithheld && FROM_FORECAST.test(rule)) return true;
+  if (rule === FROM_PLACED && tellsPlaced(veil, period)) return true;
   return period !== null && veil.figure(metric, dimensions, period) !== 'whole';
+}
+
+/** Whether a number placed, of the month or of a year earlier, is not shown: the reason names both. */
+function tellsPlaced(veil: Veil, period: PointView['period'] | null): boolean {
+  const month = period === null ? undefined : asMonth(period);
+  if (month === undefined) return false;
+  return [month, addMonths(month, -12)].some((each) => veil.figure('inmss.placed', {}, each) !== 'whole');
 }
 
 function protectedPoint(
