@@ -60,6 +60,22 @@ describe('the page of a measure', () => {
     await page.close();
   });
 
+  test('says which figures its forecast lacks, how many months are known and how many are needed', async () => {
+    const { page } = await open(ACTIVE);
+    const { missingInputs } = await here.system.get(`/areas/${area}/series/ehcp.active`, missingSchema);
+    expect(missingInputs.map(({ metric }) => metric)).toContain('ehcp.requests');
+    const said = await text(page, 'main');
+    for (const { name, months, needed } of missingInputs)
+      expect(said).toContain(`${name} (${months} of ${needed} months known)`);
+    await page.close();
+  });
+
+  test('of a year’s end says that its forecast cannot be tried yet, and why', async () => {
+    const { page } = await open(MONEY);
+    expect(await text(page, '.part-accuracy')).toContain('It cannot be tried on the figures so far');
+    await page.close();
+  });
+
   test('says where a figure came from, and every figure that a month has had', async () => {
     const { page } = await open(`?area=${area}&page=measure&metric=inmss.placed`);
     await page.locator('#version-period').selectOption('2024-10');
@@ -198,5 +214,10 @@ const answersSchema = z.object({
 });
 const backtestSchema = z.object({
   forecast: z.object({ backtest: z.array(z.object({ horizon: z.number(), origins: z.number() })) }),
+});
+const missingSchema = z.object({
+  missingInputs: z.array(
+    z.object({ metric: z.string(), name: z.string(), months: z.number(), needed: z.number() }),
+  ),
 });
 const pointsSchema = z.object({ points: z.array(z.object({ value: z.number() })) });
