@@ -1,4 +1,3 @@
-import { chanceText } from '../../shared/rating/figure-text.ts';
 import type { ForecastView } from '../../shared/recompute/forecast-view.ts';
 import type { SeriesView } from '../../shared/recompute/views.ts';
 import { html } from '../dom/element.ts';
@@ -11,6 +10,8 @@ type Row = {
   readonly origins: number;
   readonly mae: number;
   readonly coverage80: number | null;
+  /** Its error as a multiple of that of repeating the year before, where known. */
+  readonly mase?: number | null;
 };
 
 /** How far forecasts of this measure have been off, or why that cannot be told; nothing without a forecast. */
@@ -26,7 +27,10 @@ function tried({ backtest, backtestNote }: ForecastView, unit: SeriesView['unit'
     ? html('p', {}, backtestNote ?? 'It has not been tried on the figures so far.')
     : table(
         'Tried on the figures so far: what would have been forecast then, against what came',
-        columns(unit),
+        columns(
+          unit,
+          backtest.some(({ mase }) => mase !== null),
+        ),
         backtest,
         'table-accuracy table-cards',
       );
@@ -47,7 +51,7 @@ function given({ record }: ForecastView, unit: SeriesView['unit']): HTMLElement 
       );
 }
 
-function columns(unit: SeriesView['unit']): readonly Column<Row>[] {
+function columns(unit: SeriesView['unit'], compared = false): readonly Column<Row>[] {
   return [
     {
       heading: 'Months ahead',
@@ -55,11 +59,21 @@ function columns(unit: SeriesView['unit']): readonly Column<Row>[] {
       cell: ({ horizon }) => `${horizon} month${horizon === 1 ? '' : 's'} ahead`,
     },
     { heading: 'Off by, on average', kind: 'number', cell: ({ mae }) => forecastText(mae, unit) },
+    ...(compared
+      ? [
+          {
+            heading: 'Beside repeating last year’s figure',
+            kind: 'number' as const,
+            cell: ({ mase }: Row) => (mase == null ? NOTHING : `${Math.round(100 * mase)}% of that error`),
+          },
+        ]
+      : []),
     {
       heading: 'Inside the “4 in 5” range',
       kind: 'number',
-      cell: ({ coverage80 }) => (coverage80 === null ? NOTHING : chanceText(coverage80)),
+      // Counted, not in percent: all of three is not “over 99%”.
+      cell: ({ coverage80, origins }) =>
+        coverage80 === null ? NOTHING : `${Math.round(coverage80 * origins)} of ${origins}`,
     },
-    { heading: 'Times tried', kind: 'number', cell: ({ origins }) => String(origins) },
   ];
 }

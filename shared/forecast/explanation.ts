@@ -120,7 +120,11 @@ function trendOf({ last, points, nature }: Account): string {
     return `It expects about the last figure (${figure}) in ${monthText(end.period)}`;
   const direction = change > 0 ? 'above' : 'below';
   const distance =
-    nature === 'money' || size > 10 ? written(Math.abs(change), nature) : `${(100 * size).toPrecision(2)}%`;
+    nature === 'share'
+      ? `${Number((100 * Math.abs(change)).toPrecision(2))} percentage points`
+      : nature === 'money' || size > 10
+        ? written(Math.abs(change), nature)
+        : `${(100 * size).toPrecision(2)}%`;
   return `It expects ${figure} in ${monthText(end.period)}, ${distance} ${direction} the last figure`;
 }
 

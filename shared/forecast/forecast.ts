@@ -39,7 +39,7 @@ export type ForecastInput = {
 const LEAST = 3;
 
 const NOT_TRIED =
-  'It cannot be tried on the figures so far: this takes three known months and another figure after them.';
+  'This forecast cannot be tried on the figures so far: this takes three known months and another figure after them.';
 
 /** The farthest month of the backtest, whatever the horizon asked for. */
 const BACKTEST_HORIZON = 18;

@@ -20,7 +20,7 @@ export type YearEndInput = {
 const METHOD = 'how far forecasts of the year’s end moved each quarter';
 
 const NOT_TRIED =
-  'It cannot be tried on the figures so far: that takes a move, in this year or one before, and after it another figure of the same year’s end.';
+  'This forecast cannot be tried on the figures so far: that takes a move, in this year or one before, and after it another figure of the same year’s end.';
 
 /**
  * What a council will expect of a year's end in each month up to that end, where it is the outturn: from its newest

@@ -5,7 +5,7 @@ import { exactly, windowMean } from './rolling-window.ts';
 import type { SeriesForecast } from './series-forecast.ts';
 
 const NOT_TRIED =
-  'It cannot be tried on the figures so far: that takes ten months in twelve that are known, of a series whose monthly forecast can be tried.';
+  'This forecast cannot be tried on the figures so far: that takes ten months in twelve that are known, of a series whose monthly forecast can be tried.';
 
 /**
  * The forecast of a 12-month rolling form, from its monthly series: known months as they are, later ones as they are
@@ -35,7 +35,7 @@ export function rollingForecast(
     (month) => windowMean(month, (each) => months.get(each)) ?? [],
   );
   if (points.length === 0) return undefined;
-  const explanation = `The mean of twelve months, the coming ones as the monthly series is forecast. ${forecast.explanation}`;
+  const explanation = `The mean of twelve months: known ones as they are, those to come as single months are forecast. Of single months: ${forecast.explanation}`;
   return {
     inputHash: `${inputHash}-rolling`,
     forecast: {

@@ -72,7 +72,9 @@ describe('the page of a measure', () => {
 
   test('of a year’s end says that its forecast cannot be tried yet, and why', async () => {
     const { page } = await open(MONEY);
-    expect(await text(page, '.part-accuracy')).toContain('It cannot be tried on the figures so far');
+    expect(await text(page, '.part-accuracy')).toContain(
+      'This forecast cannot be tried on the figures so far',
+    );
     await page.close();
   });
 

@@ -13,6 +13,7 @@ const here = running({ samples: false }, ({ system }) => dropGrowingCouncil(syst
 const answer = z.object({
   forecast: z.object({
     explanation: z.string(),
+    backtest: z.array(z.object({ origins: z.number(), mase: z.number(), coverage80: z.number() })),
     passing: z.array(
       z.object({
         against: z.enum(['limit', 'plan']),
@@ -51,4 +52,18 @@ describe('the page of a council whose plans grow through plan and limit', () => 
       await page.close();
     },
   );
+
+  test('says how its forecasts did beside repeating the year before, and how many ranges held', async () => {
+    const { forecast } = await here.system.get(`/areas/${area}/series/ehcp.active`, answer);
+    const { page } = await newReader(here.browser);
+    await page.goto(`${here.site.url}/?area=${area}&page=measure&metric=ehcp.active`);
+    await page.locator('.table-accuracy').first().waitFor();
+    const rows = await page.locator('.table-accuracy tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(4);
+    for (const [at, { origins, mase, coverage80 }] of forecast.backtest.entries()) {
+      expect(rows[at]).toContain(`${Math.round(100 * mase)}% of that error`);
+      expect(rows[at]).toContain(`${Math.round(coverage80 * origins)} of ${origins}`);
+    }
+    await page.close();
+  });
 });

@@ -135,6 +135,13 @@ describe('where figures cannot go', () => {
     }
   });
 
+  test('a share’s change is said in percentage points, which a percentage of it would be taken for', () => {
+    const rising = Array.from({ length: 40 }, (_, t) => 0.1 + 0.005 * t);
+    expect(made(rising, { nature: 'share' }).explanation).toMatch(
+      /\d percentage points above the last figure/,
+    );
+  });
+
   test('money may be negative', () => {
     const worsening = Array.from({ length: 40 }, (_, t) => -10 - 2 * t + 3 * Math.sin(t * t));
     for (const { value } of made(worsening, { nature: 'money' }).points) expect(value).toBeLessThan(-80);

@@ -29,7 +29,7 @@ const ORIGINS = [3, 6, 9, 12] as const;
 const HORIZON = 12;
 const HORIZONS = [1, 3, 6, 12] as const;
 const NOT_TRIED =
-  'It cannot be tried on the figures so far: the metrics that it goes through have too few months before the last.';
+  'This forecast cannot be tried on the figures so far: the metrics that it goes through have too few months before the last.';
 const SEED = 1;
 /** Standard normal quantiles at 90% and 97.5%. */
 const Z80 = 1.2815515655446004;
