@@ -21,6 +21,14 @@ export function shortGapText(difference: number, unit: Unit): string {
   return `${/[1-9]/.test(size) ? (difference < 0 ? '−' : '+') : ''}${size}`;
 }
 
+/** A measure with of whom it is, within a sentence: `KS2 RWM, disadvantaged`; of all pupils the measure alone. */
+export function measureText(name: string, of: string | null): string {
+  if (of === null) return name;
+  const inside =
+    /^[A-Z][a-z]/.test(of) && !/^English/.test(of) ? `${of.charAt(0).toLowerCase()}${of.slice(1)}` : of;
+  return `${name}, ${inside}`;
+}
+
 /** A school year as people say it: `2024/25`. */
 export function schoolYearText(year: Period): string {
   return periodText(year).replace('academic year ', '');

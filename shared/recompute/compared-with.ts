@@ -1,10 +1,11 @@
 import { neighboursInUse } from '../catalogue/areas/neighbours-in-use.ts';
 import { areaByCode } from '../catalogue/areas.ts';
 import { type Point, pointOf } from '../derive/point.ts';
+import { publishedPoints } from '../derive/published.ts';
 import { type Dimensions, type Level, seriesId } from '../facts/cell.ts';
 import { type Facts, foldFacts } from '../facts/fold.ts';
 import { ENGLAND } from '../facts/place.ts';
-import type { Period } from '../period/period.ts';
+import { comparePeriods, type Period } from '../period/period.ts';
 import type { Known } from './figures.ts';
 
 /** What shows of the places with which a council is compared. */
@@ -36,7 +37,7 @@ export function comparedWith(area: string, { drops, elsewhere = [] }: Known, kno
 }
 
 /** The figures of a level for one series, by period: those of the place itself, of neighbours the mean of what is there. */
-export function comparatorPoints(
+function comparatorPoints(
   others: ComparedWith,
   level: Exclude<Level, 'la'>,
   metric: string,
@@ -46,6 +47,37 @@ export function comparatorPoints(
     return means(others.neighbours.map((facts) => actualPoints(facts, metric, dimensions)));
   }
   return actualPoints(others[level], metric, dimensions);
+}
+
+/**
+ * The same in order of period, where what somebody published as the comparison speaks before what is worked out from
+ * the places' own figures. `facts` are the council's.
+ */
+export function comparedPoints(
+  others: ComparedWith,
+  facts: Facts,
+  level: Exclude<Level, 'la'>,
+  metric: string,
+  dimensions: Dimensions,
+): readonly ComparatorPoint[] {
+  const found = new Map<Period, ComparatorPoint>([
+    ...comparatorPoints(others, level, metric, dimensions),
+    ...publishedPoints(facts, metric, dimensions, level),
+  ]);
+  return [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** What each neighbour that has a figure of a series has, by period. */
+export function neighbourValues(
+  { neighbours }: ComparedWith,
+  metric: string,
+  dimensions: Dimensions,
+): ReadonlyMap<Period, readonly number[]> {
+  const found = new Map<Period, number[]>();
+  for (const facts of neighbours)
+    for (const [period, { value }] of actualPoints(facts, metric, dimensions))
+      if (value !== null) found.set(period, [...(found.get(period) ?? []), value]);
+  return found;
 }
 
 function actualPoints(facts: Facts, metric: string, dimensions: Dimensions): ReadonlyMap<Period, Point> {

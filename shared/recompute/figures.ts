@@ -6,7 +6,7 @@ import type { CellBlock } from '../facts/cell.ts';
 import type { Drop } from '../facts/drop.ts';
 import { type Facts, foldFacts } from '../facts/fold.ts';
 import type { Setting } from '../settings/setting.ts';
-import { comparedWith } from './compared-with.ts';
+import { type ComparedWith, comparedWith } from './compared-with.ts';
 import { plannedOnly, type SeriesFigures, seriesFigures } from './series-view.ts';
 
 /** What is known of an area: drops of its own folder and of the shared one, and their cells about the area. */
@@ -30,6 +30,8 @@ export type AreaFigures = {
   readonly facts: Facts;
   readonly lines: readonly PlanLine[];
   readonly all: readonly AreaSeries[];
+  /** What shows of the places with which it is compared. */
+  readonly others: ComparedWith;
 };
 
 /** Every series of an area as it was known at an instant: folded and derived, not yet forecast or judged. */
@@ -54,5 +56,5 @@ export function areaFigures(
     const definition = definitionOf(series.metric);
     return { definition, series, figures: seriesFigures(area, definition, series, lines, facts, others) };
   });
-  return { facts, lines, all };
+  return { facts, lines, all, others };
 }

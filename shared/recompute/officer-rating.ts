@@ -26,6 +26,8 @@ export type OfficerBook = {
   readonly overall: readonly OfficersSaid[];
   /** The programmes that they have rated, or left blank. */
   readonly programmes: readonly string[];
+  /** Their last rating of a stage of school or a group of pupils, by any of the names that people write for it. */
+  readonly ofPupils: (kind: 'stage' | 'group', names: readonly string[]) => Rating | null;
 };
 
 type Subject = Pick<MetricDefinition, 'id' | 'condition'>;
@@ -39,20 +41,24 @@ export function officerBook(facts: Facts): OfficerBook {
   const rated = registerEntries(facts, 'officer-ratings');
   const conditions = registerEntries(facts, 'conditions');
   const ofCondition = (condition: string) => {
-    const named = reportsOf(rated, 'subject', `condition:${condition}`, 'condition');
+    const named = reportsOf(rated, is(`condition:${condition}`), 'subject', 'condition');
     return named.some(({ rating }) => rating !== null)
       ? named
-      : reportsOf(conditions, 'condition', condition, 'condition');
+      : reportsOf(conditions, is(condition), 'condition', 'condition');
   };
   return {
     ofCondition,
-    overall: saidOf(rated, 'subject', 'overall'),
+    overall: saidOf(rated, is('overall'), 'subject'),
     programmes: rated.flatMap(
       ({ identity }) => /^programme:(.+)$/s.exec(identity['subject'] ?? '')?.[1] ?? [],
     ),
-    ofProgramme: (programme) => reportsOf(rated, 'subject', `programme:${programme}`, 'programme'),
+    ofProgramme: (programme) => reportsOf(rated, is(`programme:${programme}`), 'subject', 'programme'),
+    ofPupils: (kind, names) => {
+      const wanted = new Set(names.map((name) => plain(`${kind}:${name}`)));
+      return saidOf(rated, (subject) => wanted.has(plain(subject)), 'subject').at(-1)?.rating ?? null;
+    },
     ofMetric: ({ id, condition }) => {
-      const own = reportsOf(rated, 'subject', `metric:${id}`, 'metric');
+      const own = reportsOf(rated, is(`metric:${id}`), 'subject', 'metric');
       return own.some(({ rating }) => rating !== null) || condition === undefined
         ? own
         : ofCondition(condition);
@@ -67,21 +73,34 @@ export function officerReports(subject: Subject, facts: Facts): readonly Officer
 
 function reportsOf(
   entries: readonly RegisterEntry[],
+  named: (name: string) => boolean,
   column: string,
-  name: string,
   of: OfficerReport['of'],
 ): readonly OfficerReport[] {
-  return saidOf(entries, column, name).map((said) => ({ ...said, of }));
+  return saidOf(entries, named, column).map((each) => ({ ...each, of }));
 }
 
-function saidOf(entries: readonly RegisterEntry[], column: string, name: string): readonly OfficersSaid[] {
+function saidOf(
+  entries: readonly RegisterEntry[],
+  named: (name: string) => boolean,
+  column: string,
+): readonly OfficersSaid[] {
   return entries
-    .filter(({ identity }) => identity[column] === name)
+    .filter(({ identity }) => named(identity[column] ?? ''))
     .flatMap(({ updates }) => updates.toReversed())
     .map(({ update, fields, drop }) => {
       const rating = ratings.find((each) => each === fields['rating']) ?? null;
       return { rating, knownAt: drop.knownAt, update };
     });
+}
+
+function is(wanted: string): (name: string) => boolean {
+  return (name) => name === wanted;
+}
+
+/** Case, spacing and punctuation do not tell names apart: `Key Stage 2` is `key-stage-2`. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** The first report of at least so bad a rating; undefined where officers have never gone so far. */

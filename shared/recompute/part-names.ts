@@ -24,6 +24,16 @@ export function registerPart(feed: string): string {
   return `REGISTER#${feed}`;
 }
 
+/** The part that holds the scorecard of a stage of school, of its latest year without one. */
+export function scorecardPart(stage: string, year?: Period): string {
+  return `SCORECARD#${stage}${year === undefined ? '' : `#${year}`}`;
+}
+
+/** The part that holds the gaps of a metric's series over the years. */
+export function gapsPart(metric: string): string {
+  return `GAPS#${metric}`;
+}
+
 /** What of the run is withheld from callers who may not see small numbers. */
 export const DISCLOSURE_PART = 'DISCLOSURE';
 
@@ -38,6 +48,6 @@ export function isView(name: string): boolean {
     name === SUMMARY_PART ||
     name === FORECASTS_PART ||
     name === DISCLOSURE_PART ||
-    /^(SERIES|REGISTER|PROTECTED)#/.test(name)
+    /^(SERIES|REGISTER|SCORECARD|GAPS|PROTECTED)#/.test(name)
   );
 }

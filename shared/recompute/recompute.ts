@@ -28,6 +28,8 @@ import { judge, judgementsByPeriod, latestJudgement, type Outlook, type SeriesRa
 import { lateFiles } from './late-files.ts';
 import { officerAnswer } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
+import { outcomesOf } from './outcomes/outcomes.ts';
+import type { StageOutcomes } from './outcomes/scorecards.ts';
 import { protectedRatings } from './protected/protected-ratings.ts';
 import { type ProtectedRun, protectedRun } from './protected/protected-run.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
@@ -63,6 +65,8 @@ export type RecomputeInput = {
 /** All that a run says. */
 export type Recomputed = {
   readonly series: readonly SeriesView[];
+  /** The stages of school of which there is a figure. */
+  readonly outcomes: readonly StageOutcomes[];
   readonly ratings: LatestRatings;
   readonly summary: Summary;
   /** The registers that have entries, by feed. */
@@ -94,7 +98,7 @@ export function recompute({
   pattern,
 }: RecomputeInput): Recomputed {
   const veil = pattern && pattern.withheld.length > 0 ? veilOf(pattern.withheld, catalogue) : undefined;
-  const { facts, lines, all } = areaFigures(area, known, catalogue, now);
+  const { facts, lines, all, others } = areaFigures(area, known, catalogue, now);
   const settings = known.settings ?? [];
   const madeForecasts = new Map<string, SeriesForecast>();
   const rated = all.map((each) => {
@@ -192,29 +196,33 @@ export function recompute({
     ...portfolioOf(facts, programmeRollUps(facts, book), now),
     officers: book.overall.at(-1) ?? null,
   };
+  const outcomesFrom = (views: readonly SeriesView[], hideSmall: boolean) =>
+    outcomesOf({ area, views, facts, others, book, hideSmall });
+  const outcomes = outcomesFrom(
+    shown.map(({ view }) => view),
+    false,
+  );
   const seen = (through: Veil) =>
     protectedRun(
       {
         ...{ area, known, catalogue, now, lines, late, registers, alerts, rollUpsOf, registersFrom },
+        outcomesFrom,
         ...answersOf(protectedRatings(rated, through, (each, outlook) => each.rate(outlook))),
       },
       through,
     );
   return {
     disclosure: pattern ? { pattern, shown: veil ? seen(veil) : null } : null,
-    series: shown.map(({ view }) => view),
-    ratings: { overall, items: latest, rollUps: rollUpsOf(latest) },
-    summary: summarise({
-      area,
-      known,
-      catalogue,
-      now,
-      lines,
-      series: shown,
+    series: shown.map(({ view }) => outcomes.ratedSeries(view)),
+    outcomes: outcomes.stages,
+    ratings: {
       overall,
-      alerts,
-      late,
-      registers,
+      items: latest.map(outcomes.ratedItem),
+      rollUps: [...rollUpsOf(latest), ...outcomes.rollUps],
+    },
+    summary: summarise({
+      ...{ area, known, catalogue, now, lines, series: shown, overall, alerts, late, registers },
+      outcomes: outcomes.summary,
     }),
     registers: registersFrom(shown),
     ratingHistory,

@@ -1,8 +1,10 @@
 import { metrics } from '../catalogue/metrics.ts';
+import type { StageOutcomes } from './outcomes/scorecards.ts';
 import {
   ALERTS_PART,
   DISCLOSURE_PART,
   FORECASTS_PART,
+  gapsPart,
   HEADLINES_PART,
   MESSAGES_PART,
   protectedPart,
@@ -10,6 +12,7 @@ import {
   ratingHistoryPart,
   registerPart,
   SUMMARY_PART,
+  scorecardPart,
   seriesPart,
 } from './part-names.ts';
 import type { Recomputed } from './recompute.ts';
@@ -28,7 +31,10 @@ export function partsOf(made: Recomputed): Readonly<Record<string, unknown>> {
   };
 }
 
-type Answered = Pick<Recomputed, 'series' | 'registers' | 'summary' | 'ratings' | 'ratingHistory' | 'alerts'>;
+type Answered = Pick<
+  Recomputed,
+  'series' | 'registers' | 'summary' | 'ratings' | 'ratingHistory' | 'alerts' | 'outcomes'
+>;
 
 function answeredParts(made: Answered): Readonly<Record<string, unknown>> {
   return {
@@ -36,6 +42,7 @@ function answeredParts(made: Answered): Readonly<Record<string, unknown>> {
       made.series.map((series) => [seriesPart(series.metric, series.dimensions), series]),
     ),
     ...Object.fromEntries(made.registers.map(({ feed, items }) => [registerPart(feed), items])),
+    ...Object.fromEntries(made.outcomes.flatMap(outcomeParts)),
     [SUMMARY_PART]: made.summary,
     [RATINGS_PART]: made.ratings,
     [HEADLINES_PART]: made.ratingHistory.filter(({ metric }) => headlines.has(metric)),
@@ -44,6 +51,14 @@ function answeredParts(made: Answered): Readonly<Record<string, unknown>> {
     ),
     [ALERTS_PART]: made.alerts,
   };
+}
+
+function outcomeParts({ stage, scorecards, gaps }: StageOutcomes): readonly (readonly [string, unknown])[] {
+  return [
+    ...scorecards.slice(0, 1).map((latest) => [scorecardPart(stage.id), latest] as const),
+    ...scorecards.flatMap((each) => (each.year ? [[scorecardPart(stage.id, each.year), each] as const] : [])),
+    ...[...gaps].map(([metric, each]) => [gapsPart(metric), each] as const),
+  ];
 }
 
 /** The parts that callers without small numbers see otherwise; of what they see nothing, an empty one. */

@@ -1,11 +1,9 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { type PlanLine, planInForce } from '../derive/plans.ts';
 import type { MetricSeries, Point } from '../derive/point.ts';
-import { publishedPoints } from '../derive/published.ts';
 import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import type { Facts } from '../facts/fold.ts';
-import { comparePeriods, type Period } from '../period/period.ts';
-import { type ComparatorPoint, type ComparedWith, comparatorPoints } from './compared-with.ts';
+import { type ComparatorPoint, type ComparedWith, comparedPoints } from './compared-with.ts';
 import type { PointView, SeriesView } from './views.ts';
 
 /** A series as it stands, before anything is forecast or judged: points with their plan, plan lines, comparators. */
@@ -34,13 +32,7 @@ export function seriesFigures(
     points: series.points.map((point) => withPlan(point, series, lines)),
     plans: plansOf(series, lines),
     comparators: COMPARATORS.flatMap((level) => {
-      // What somebody published as the comparison speaks before what is worked out from the places' own figures.
-      const found = new Map<Period, ComparatorPoint>([
-        ...comparatorPoints(others, level, metric, dimensions),
-        ...publishedPoints(facts, metric, dimensions, level),
-      ]);
-      const points = [...found.values()];
-      points.sort((a, b) => comparePeriods(a.period, b.period));
+      const points = comparedPoints(others, facts, level, metric, dimensions);
       return points.length === 0 ? [] : [{ level, points: points.map(comparatorPoint) }];
     }),
   };

@@ -205,10 +205,10 @@ export const overallSchema = z
 
 export const rollUpSchema = z
   .object({
-    kind: z.enum(['condition', 'programme']),
+    kind: z.enum(['condition', 'programme', 'stage', 'group']),
     id: z.string(),
     rating,
-    officerRating: rating.nullable().describe('What officers say of the condition or programme'),
+    officerRating: rating.nullable().describe('What officers say of it'),
     decidedBy: z.array(z.string()).describe('The metrics or workstreams that decide: the worst'),
     members: z.int(),
     known: z.int().describe('How many of them have a rating'),

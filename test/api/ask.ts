@@ -59,5 +59,5 @@ export function doors(known: Known = { drops: [], blocks: [] }) {
     }
     throw new Error(`No door answers ${method} ${path}`);
   };
-  return { ask, files };
+  return { ask, files, ports };
 }

@@ -3,12 +3,14 @@ import { getAlert, listAlerts } from './alerts.ts';
 import { getArea, listAreas } from './areas.ts';
 import { listDrops } from './drops.ts';
 import { getDueDays } from './due-days.ts';
+import { getGaps } from './gaps.ts';
 import { health } from './health.ts';
 import { listMetrics } from './metrics.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
 import { registers } from './registers.ts';
 import { getReminderDays } from './reminder-days.ts';
+import { getScorecard } from './scorecards.ts';
 import { getSeries } from './series.ts';
 import { listSilences } from './silences.ts';
 import { getSummary } from './summary.ts';
@@ -21,6 +23,8 @@ export const views: readonly Route[] = [
   listMetrics,
   getSummary,
   getSeries,
+  getScorecard,
+  getGaps,
   listRatings,
   listAlerts,
   getAlert,

@@ -25,11 +25,11 @@ export type Complement = {
 };
 
 const NAMES: Readonly<Record<(typeof pairs)[number][1], string>> = {
-  'not-disadvantaged': 'not disadvantaged',
-  'not-fsm': 'no free school meals',
-  'not-eal': 'English as first language',
-  'no-sen': 'no special educational needs',
-  rest: 'all others',
+  'not-disadvantaged': 'pupils who are not disadvantaged',
+  'not-fsm': 'pupils without free school meals',
+  'not-eal': 'pupils whose first language is English',
+  'no-sen': 'pupils without special educational needs',
+  rest: 'all other pupils',
 };
 
 /** The complement of a group; undefined for a group that is itself one. */

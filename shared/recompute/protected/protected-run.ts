@@ -7,6 +7,7 @@ import { dimensionsId } from '../../facts/cell.ts';
 import type { PeriodRating } from '../../rating/rating.ts';
 import type { Known } from '../figures.ts';
 import type { LateFile } from '../late-files.ts';
+import type { Outcomes } from '../outcomes/outcomes.ts';
 import { type LatestRatings, overallRating } from '../ratings-view.ts';
 import type { RegisterView } from '../registers.ts';
 import type { SeriesForecast } from '../series-forecast.ts';
@@ -34,11 +35,13 @@ export type WholeRun = {
   readonly alerts: readonly AlertState[];
   readonly rollUpsOf: (items: readonly RatingItem[]) => LatestRatings['rollUps'];
   readonly registersFrom: (series: readonly RatedSeries[]) => readonly RegisterView[];
+  readonly outcomesFrom: (views: readonly SeriesView[], hideSmall: boolean) => Outcomes;
 };
 
 /** What of a run callers without small numbers see otherwise. */
 export type ProtectedRun = {
   readonly series: readonly SeriesView[];
+  readonly outcomes: Outcomes['stages'];
   readonly ratings: LatestRatings;
   readonly summary: Summary;
   readonly ratingHistory: readonly RatingItem[];
@@ -72,21 +75,21 @@ export function protectedRun(run: WholeRun, veil: Veil): ProtectedRun {
     (alert) => protectedAlert(alert, subjects.get(alert.dedupKey), veil) ?? [],
   );
   const overall = overallRating(latest, catalogue, now);
+  const outcomes = run.outcomesFrom(
+    series.map(({ view }) => view),
+    true,
+  );
   return {
-    series: series.map(({ view }) => view),
-    ratings: { overall, items: latest, rollUps: run.rollUpsOf(latest) },
-    summary: summarise({
-      area,
-      known,
-      catalogue,
-      now,
-      lines,
-      series,
+    series: series.map(({ view }) => outcomes.ratedSeries(view)),
+    outcomes: outcomes.stages,
+    ratings: {
       overall,
-      alerts,
-      late,
-      registers,
-      veil,
+      items: latest.map(outcomes.ratedItem),
+      rollUps: [...run.rollUpsOf(latest), ...outcomes.rollUps],
+    },
+    summary: summarise({
+      ...{ area, known, catalogue, now, lines, series, overall, alerts, late, registers, veil },
+      outcomes: outcomes.summary,
     }),
     ratingHistory: run.ratingHistory
       .filter(({ metric, dimensions }) => !veil.ratingsWithheld(metric, dimensions))

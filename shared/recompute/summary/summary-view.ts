@@ -10,6 +10,7 @@ import {
 import { ratings } from '../../rating/rating.ts';
 import { changeKinds } from '../change-kinds.ts';
 import { forecastPointSchema } from '../forecast-view.ts';
+import { noOutcomes, outcomeSummarySchema } from '../outcomes/outcome-summary-view.ts';
 import { periodSchema } from '../period-schema.ts';
 import { overallSchema, seriesSchema } from '../views.ts';
 
@@ -187,6 +188,10 @@ export const summarySchema = z
       .describe(
         'Files that have not come by their due day, the first due first within a feed; then milestones, workstreams and recommendations that are due and not done, the longest late first',
       ),
+    // What older runs kept has none.
+    outcomes: outcomeSummarySchema
+      .default(noOutcomes)
+      .describe('Results of schools: ratings by stage, assessment and group, the officers’ beside'),
     programmes: z.array(programmeStandSchema),
     workstreams: z
       .array(activeWorkstreamSchema)

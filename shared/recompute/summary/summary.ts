@@ -8,6 +8,7 @@ import type { Portfolio } from '../../programme/portfolio/portfolio.ts';
 import type { Known } from '../figures.ts';
 import type { LateFile } from '../late-files.ts';
 import type { OfficersSaid } from '../officer-rating.ts';
+import { noOutcomes, type OutcomeSummary } from '../outcomes/outcome-summary-view.ts';
 import type { OverallRating } from '../views.ts';
 import { latestChanges } from './changes.ts';
 import { headlineMeasures } from './headline-measures.ts';
@@ -32,6 +33,8 @@ export type SummaryInput = {
   readonly late: readonly LateFile[];
   /** What the registers say, and what officers say of the whole: no figure is in it, so it is the same for everybody. */
   readonly registers: Portfolio & { readonly officers: OfficersSaid | null };
+  /** Results of schools; left out where nothing is known of them. */
+  readonly outcomes?: OutcomeSummary;
   /** For callers without small numbers: `series`, `overall` and `alerts` are what they see. */
   readonly veil?: Veil;
 };
@@ -55,6 +58,7 @@ export function summarise(input: SummaryInput): Summary {
     drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
     sources: sourcesOf(known, now),
     overdue: overdue(input.late, registers.late, now),
+    outcomes: input.outcomes ?? noOutcomes,
     programmes: [...registers.programmes],
     workstreams: [...registers.workstreams],
     topRisks: [...registers.topRisks],
