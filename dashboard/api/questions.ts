@@ -1,4 +1,5 @@
 import type { Drop } from '../../shared/facts/drop.ts';
+import type { RatingChange } from '../../shared/recompute/rating-change.ts';
 import type { Summary } from '../../shared/recompute/summary/summary-view.ts';
 import type { RatingItem, SeriesView } from '../../shared/recompute/views.ts';
 import type { Address } from '../address.ts';
@@ -78,6 +79,7 @@ export function askSummary(area: string): Promise<Answer<Summary>> {
 export type MeasureAnswers = {
   readonly series: Answer<SeriesView>;
   readonly ratings: Answer<List<RatingItem>>;
+  readonly changes: Answer<List<RatingChange>>;
   readonly metrics: Answer<List<MetricItem>>;
 };
 
@@ -86,12 +88,15 @@ export async function askMeasurePage(
   area: string,
   { metric, dimensions, asOf }: Address & { readonly metric: string },
 ): Promise<MeasureAnswers> {
-  const [series, ratings, metrics] = await Promise.all([
+  const [series, ratings, changes, metrics] = await Promise.all([
     ask<SeriesView>(`${below(area)}/series/${encodeURIComponent(metric)}${query({ ...dimensions, asOf })}`),
     askRatings(area, asOf),
+    askAll<RatingChange>(
+      `${below(area)}/ratings/${encodeURIComponent(metric)}/history${query({ ...dimensions, limit: '200', asOf })}`,
+    ),
     askAll<MetricItem>('/metrics?limit=200'),
   ]);
-  return { series, ratings, metrics };
+  return { series, ratings, changes, metrics };
 }
 
 export type Finding = {

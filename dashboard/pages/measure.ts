@@ -11,6 +11,7 @@ import { comparators } from '../parts/comparators.ts';
 import { earlierFigures } from '../parts/earlier-figures.ts';
 import { figures } from '../parts/figures.ts';
 import { outlook } from '../parts/outlook.ts';
+import { ratingOverTime } from '../parts/rating-over-time.ts';
 import { nothing } from '../parts/section.ts';
 import { threeAnswers } from '../parts/three-answers.ts';
 import { titleText } from '../words/breakdown.ts';
@@ -43,7 +44,7 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
 
 function whatIsKnown(
   series: SeriesView,
-  { series: answer, ratings }: MeasureAnswers,
+  { series: answer, ratings, changes }: MeasureAnswers,
   asOf: string | undefined,
 ): readonly HTMLElement[] {
   // Year-end money is forecast anew each quarter: lines between quarters would say what nobody knows.
@@ -51,6 +52,7 @@ function whatIsKnown(
   return [
     threeAnswers(series, ratings),
     monthly ? chartSection('Figures, plan and forecast', answer) : figures('Figures and plan', series),
+    ratingOverTime(changes),
     ...outlook(series),
     ...accuracy(series),
     ...comparators(series),

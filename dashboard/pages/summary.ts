@@ -1,11 +1,13 @@
 import type { Address } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
+import { askDisagreements } from '../api/disagreements.ts';
 import { type AreaItem, askSummaryPage } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { alerts } from '../parts/alerts.ts';
 import { changes } from '../parts/changes.ts';
 import { chartSection } from '../parts/chart-section.ts';
+import { disagreements } from '../parts/disagreements.ts';
 import { drops } from '../parts/drops.ts';
 import { lateWork } from '../parts/late-work.ts';
 import { measures } from '../parts/measures.ts';
@@ -17,7 +19,10 @@ import { topRisks } from '../parts/top-risks.ts';
 
 /** The first page: how a council stands, in a sentence and in its headline measures. */
 export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<Answer<PageContent>> {
-  const { summary, series, alerts: raised, drops: files } = await askSummaryPage(area.code, asOf);
+  const [{ summary, series, alerts: raised, drops: files }, differing] = await Promise.all([
+    askSummaryPage(area.code, asOf),
+    askDisagreements(area.code, asOf),
+  ]);
   if (summary.kind === 'failed') return summary;
   const { body } = summary;
   return {
@@ -38,6 +43,7 @@ export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<An
         topRisks(body),
         lateWork(body),
         alerts(raised),
+        ...disagreements(differing, { area: area.code, asOf }),
         changes(body),
         drops(area.code, files),
         sources(body),

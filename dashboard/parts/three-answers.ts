@@ -5,6 +5,7 @@ import { type Content, html } from '../dom/element.ts';
 import { assuranceWords, variationWords } from '../words/answers.ts';
 import { periodText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
+import { plainDayText } from '../words/when.ts';
 import { partFailure } from './failure.ts';
 import { ratingTag } from './rating-tag.ts';
 import { nothing, section } from './section.ts';
@@ -18,7 +19,7 @@ export function threeAnswers(series: SeriesView, answer: Answer<List<RatingItem>
   if (answer.kind === 'failed') return section('answers', HEADING, partFailure('The answers', answer));
   const item = answer.body.items.find((each) => isOf(each, series));
   if (!item) return section('answers', HEADING, nothing('No figure of this measure is known yet.'));
-  const { rating, period, reasons, variation, assurance, officerRating } = item;
+  const { rating, period, reasons, variation, assurance, officerRating, disagreement } = item;
   return section(
     'answers',
     HEADING,
@@ -30,7 +31,9 @@ export function threeAnswers(series: SeriesView, answer: Answer<List<RatingItem>
         rating === null ? 'Not rated' : ratingTag(rating, true),
         reasons,
         period === null ? null : `By the figure for ${periodText(period)}.`,
-        officerRating == null ? null : html('span', {}, 'Officers say: ', ratingTag(officerRating)),
+        officerRating == null
+          ? null
+          : html('span', {}, 'Officers say: ', ratingTag(officerRating), differText(disagreement)),
       ),
       one(
         'Has it really changed?',
@@ -46,6 +49,11 @@ export function threeAnswers(series: SeriesView, answer: Answer<List<RatingItem>
       ),
     ),
   );
+}
+
+/** Since when the two differ, where that is to be reported. */
+function differText(disagreement: RatingItem['disagreement']): string | null {
+  return disagreement ? `; the two have differed since ${plainDayText(disagreement.since)}.` : null;
 }
 
 function one(

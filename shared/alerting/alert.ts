@@ -51,6 +51,8 @@ export type Transition = {
   /** Who acknowledged, and what they said. */
   readonly by: string | null;
   readonly note: string | null;
+  /** The first reason as it then stood, a sentence; null in what older versions kept. */
+  readonly reason: string | null;
   /** Hash of all that went into the run that caused it; null outside of runs. */
   readonly input: string | null;
 };

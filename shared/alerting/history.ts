@@ -21,6 +21,7 @@ export function recorded(
     withheld: message === undefined ? withheldBy(alert) : null,
     by: isTaken ? acknowledgement.by : null,
     note: isTaken ? acknowledgement.note : null,
+    reason: alert.reasons[0]?.text ?? alert.title,
     input,
   };
   return { ...alert, history: [...alert.history, transition] };

@@ -58,6 +58,7 @@ export const transitionSchema = z
       .describe('The silence, or the alert of a file, for which nobody was told'),
     by: z.string().nullable().describe('Who acknowledged'),
     note: z.string().nullable(),
+    reason: z.string().nullable().default(null).describe('The first reason as it then stood'),
     input: z.string().nullable().describe('Hash of all that went into the run that caused it'),
   })
   .meta({ id: 'AlertTransition' });

@@ -52,6 +52,18 @@ export function officerAnswer(
   };
 }
 
+/** The same now, and, while an override speaks, what they will say when it has ended. */
+export function officersNowAndAfter(
+  about: Parameters<typeof officerAnswer>[0],
+  said: OfficersSaid,
+  now: Date,
+): { readonly officers: OfficerAnswer; readonly after?: OfficerAnswer } {
+  const officers = officerAnswer(about, said, now);
+  const until = officers.officer?.of === 'override' ? officers.officer.until : null;
+  if (until === null) return { officers };
+  return { officers, after: officerAnswer(about, said, new Date(justAfter(until))) };
+}
+
 type Speaking = NonNullable<OfficerAnswer['officer']>;
 
 function speaking({ reports, overrides }: OfficersSaid, instant: string): Speaking | undefined {
@@ -81,13 +93,18 @@ function timeline(
   const instants = [
     ...data.map(({ at }) => at),
     ...said.reports.map((report) => report.knownAt),
-    ...said.overrides.flatMap(({ at, until }) => (until === null ? [at] : [at, until])),
+    ...said.overrides.flatMap(({ at, until }) => (until === null ? [at] : [at, justAfter(until)])),
   ];
   return [...new Set(instants.filter((at) => at <= now))].sort().map((at) => ({
     at,
     data: data.findLast((each) => each.at <= at)?.rating ?? null,
     officers: speaking(said, at)?.rating ?? null,
   }));
+}
+
+/** An override still speaks at the instant that it names as its end. */
+function justAfter(instant: string): string {
+  return new Date(Date.parse(instant) + 1).toISOString();
 }
 
 function sourceText({ of, update, by, until }: Speaking, condition: string | undefined): string {

@@ -9,6 +9,12 @@ export const ALERTS_PART = 'ALERTS';
 export const MESSAGES_PART = 'MESSAGES';
 export const FORECASTS_PART = 'FORECASTS';
 
+/** Every change of the three answers since the first run. */
+export const CHANGES_PART = 'CHANGES';
+
+/** What officers say once the override that speaks now has ended. */
+export const OFFICERS_AFTER_PART = 'OFFICERS_AFTER';
+
 /** The part that holds the ratings of the periods of a storage year. */
 export function ratingHistoryPart(period: Period): string {
   return `HISTORY#${storageYear(period)}`;
@@ -48,6 +54,9 @@ export function isView(name: string): boolean {
     name === SUMMARY_PART ||
     name === FORECASTS_PART ||
     name === DISCLOSURE_PART ||
+    // The current run carries on all of them.
+    name === CHANGES_PART ||
+    name === OFFICERS_AFTER_PART ||
     /^(SERIES|REGISTER|SCORECARD|GAPS|PROTECTED)#/.test(name)
   );
 }

@@ -18,6 +18,7 @@ import {
 } from './conditions.ts';
 import { councilRule } from './council-rules.ts';
 import { checkCounterMeasures } from './counter-check.ts';
+import type { Earlier } from './earlier.ts';
 import { type AreaSeries, areaFigures, type Known } from './figures.ts';
 import { financialYearOfSeries } from './financial-year.ts';
 import { attempted, ownForecast, ownId, restsOnWithheld, rolled } from './forecast-attempt.ts';
@@ -26,12 +27,14 @@ import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { interventionConditions } from './interventions/conditions.ts';
 import { judge, judgementsByPeriod, latestJudgement, type Outlook, type SeriesRatings } from './judge.ts';
 import { lateFiles } from './late-files.ts';
-import { officerAnswer } from './officer-answer.ts';
+import { officersNowAndAfter } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
 import { outcomesOf } from './outcomes/outcomes.ts';
 import type { StageOutcomes } from './outcomes/scorecards.ts';
 import { protectedRatings } from './protected/protected-ratings.ts';
 import { type ProtectedRun, protectedRun } from './protected/protected-run.ts';
+import type { RatingChange } from './rating-change.ts';
+import { ratingChanges } from './rating-changes.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { portfolioOf, type RegisterView, registersOf } from './registers.ts';
 import { programmeRollUps, rollUps } from './roll-ups.ts';
@@ -44,7 +47,7 @@ import type { Summary } from './summary/summary-view.ts';
 import { threeAnswers } from './three-answers.ts';
 import { missingInputs } from './through/missing-inputs.ts';
 import { throughOthers } from './through/through-others.ts';
-import type { OfficerAnswer, RatingItem, SeriesView } from './views.ts';
+import type { OfficerAnswer, OfficersAfter, RatingItem, SeriesView } from './views.ts';
 import { isStanding } from './whole-series.ts';
 
 export type RecomputeInput = {
@@ -55,7 +58,7 @@ export type RecomputeInput = {
   readonly now: Date;
   readonly dashboardUrl: string;
   /** What the run before it kept; empty for the first. */
-  readonly earlier: { readonly alerts: readonly AlertState[]; readonly forecasts: KeptForecasts };
+  readonly earlier: Earlier;
   /** Hash of all that goes in, which the history of alerts names; left out where nothing is kept. */
   readonly inputDigest?: string;
   /** What is withheld from callers without small numbers; without it nothing is made for them. */
@@ -73,6 +76,10 @@ export type Recomputed = {
   readonly registers: readonly RegisterView[];
   /** The ratings of every period, each series in order of period. */
   readonly ratingHistory: readonly RatingItem[];
+  /** Every change of the three answers since the first run, in order. */
+  readonly changes: readonly RatingChange[];
+  /** What officers say of a metric once the override that speaks now has ended. */
+  readonly officersAfter: readonly OfficersAfter[];
   readonly alerts: readonly AlertState[];
   /** What receivers must be told because of this run, one by one. */
   readonly messages: readonly AlertMessage[];
@@ -148,18 +155,18 @@ export function recompute({
     forecastFaults(area, faults, dashboardUrl),
   ];
   const book = officerBook(facts);
-  const officersOf = (each: (typeof judged)[number]) =>
+  const officersOf = (each: (typeof judged)[number]): { officers?: OfficerAnswer; after?: OfficerAnswer } =>
     isStanding(each, all, now)
-      ? officerAnswer(
+      ? officersNowAndAfter(
           { ...each, rated: judgementsByPeriod(each.ratings), points: each.series.points },
           { reports: book.ofMetric(each.definition), overrides: overridesOf(settings, each.definition.id) },
           now,
         )
-      : undefined;
+      : {};
   const answersOf = (list: readonly (typeof judged)[number][]) => {
     const answered = list.map((each) => ({
       ...each,
-      officers: officersOf(each),
+      ...officersOf(each),
       rebased: rebasedFrom(settings, each.definition.id),
     }));
     return {
@@ -177,12 +184,16 @@ export function recompute({
           },
         }),
       ),
+      officersAfter: answered.flatMap(({ definition, series, after }) =>
+        after ? [{ metric: definition.id, dimensions: { ...series.dimensions }, ...after }] : [],
+      ),
       ratingHistory: list.flatMap(({ ratings, ...each }) =>
         judgementsByPeriod(ratings).map((item) => itemOf(each, item)),
       ),
     };
   };
-  const { latest, rated: shown, ratingHistory } = answersOf(judged);
+  const { latest, rated: shown, ratingHistory, officersAfter } = answersOf(judged);
+  const recorded = { recordedAt: now.toISOString(), input: inputDigest ?? null };
   const overall = overallRating(latest, catalogue, now);
   const { alerts, messages } = advance(
     earlier.alerts,
@@ -198,14 +209,28 @@ export function recompute({
   };
   const outcomesFrom = (views: readonly SeriesView[], hideSmall: boolean) =>
     outcomesOf({ area, views, facts, others, book, hideSmall });
-  const outcomes = outcomesFrom(
-    shown.map(({ view }) => view),
-    false,
-  );
+  const views = shown.map(({ view }) => view);
+  const outcomes = outcomesFrom(views, false);
+  const items = latest.map(outcomes.ratedItem);
+  const changes = ratingChanges({
+    ...{ now: items, before: earlier.answers, history: ratingHistory, series: views, ...recorded },
+  });
   const seen = (through: Veil) =>
     protectedRun(
       {
-        ...{ area, known, catalogue, now, lines, late, registers, alerts, rollUpsOf, registersFrom },
+        ...{
+          area,
+          known,
+          catalogue,
+          now,
+          lines,
+          late,
+          registers,
+          alerts,
+          recorded,
+          rollUpsOf,
+          registersFrom,
+        },
         outcomesFrom,
         ...answersOf(protectedRatings(rated, through, (each, outlook) => each.rate(outlook))),
       },
@@ -213,11 +238,11 @@ export function recompute({
     );
   return {
     disclosure: pattern ? { pattern, shown: veil ? seen(veil) : null } : null,
-    series: shown.map(({ view }) => outcomes.ratedSeries(view)),
+    series: views.map(outcomes.ratedSeries),
     outcomes: outcomes.stages,
     ratings: {
       overall,
-      items: latest.map(outcomes.ratedItem),
+      items,
       rollUps: [...rollUpsOf(latest), ...outcomes.rollUps],
     },
     summary: summarise({
@@ -226,6 +251,8 @@ export function recompute({
     }),
     registers: registersFrom(shown),
     ratingHistory,
+    changes,
+    officersAfter,
     alerts,
     messages,
     forecasts: Object.fromEntries(

@@ -10,7 +10,9 @@ import type { Known } from './figures.ts';
 import { inputDigest } from './input-digest.ts';
 import { cellsOf, type Facts } from './known.ts';
 import { ownBoundsOf } from './own-bounds.ts';
-import { ALERTS_PART, DISCLOSURE_PART, FORECASTS_PART } from './part-names.ts';
+import { ALERTS_PART, CHANGES_PART, DISCLOSURE_PART, FORECASTS_PART, RATINGS_PART } from './part-names.ts';
+import { ratingChangesSchema } from './rating-change.ts';
+import { latestRatingsSchema } from './ratings-view.ts';
 import { recompute } from './recompute.ts';
 import { type RetentionPorts, tidy } from './retention.ts';
 import type { RunHead, StoredRun } from './run.ts';
@@ -93,14 +95,22 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
 
 async function keptOf(area: string, current: RunHead | undefined, { runs }: RecomputePorts) {
   if (!current) return { alerts: [], forecasts: {}, pattern: nothingWithheld };
-  const [alerts, forecasts, pattern] = await Promise.all([
+  const [alerts, forecasts, pattern, ratings, changes] = await Promise.all([
     runs.part(area, current.runId, ALERTS_PART),
     runs.part(area, current.runId, FORECASTS_PART),
     runs.part(area, current.runId, DISCLOSURE_PART),
+    runs.part(area, current.runId, RATINGS_PART),
+    runs.part(area, current.runId, CHANGES_PART),
   ]);
   return {
     alerts: z.array(alertStateSchema).parse(alerts),
     forecasts: keptForecastsSchema.catch({}).parse(forecasts),
+    ...(changes !== undefined && {
+      answers: {
+        items: latestRatingsSchema.parse(ratings).items,
+        changes: ratingChangesSchema.parse(changes),
+      },
+    }),
     // Runs of before there were patterns have none.
     pattern: pattern === undefined ? nothingWithheld : patternSchema.parse(pattern),
   };

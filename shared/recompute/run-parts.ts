@@ -2,11 +2,13 @@ import { metrics } from '../catalogue/metrics.ts';
 import type { StageOutcomes } from './outcomes/scorecards.ts';
 import {
   ALERTS_PART,
+  CHANGES_PART,
   DISCLOSURE_PART,
   FORECASTS_PART,
   gapsPart,
   HEADLINES_PART,
   MESSAGES_PART,
+  OFFICERS_AFTER_PART,
   protectedPart,
   RATINGS_PART,
   ratingHistoryPart,
@@ -33,7 +35,15 @@ export function partsOf(made: Recomputed): Readonly<Record<string, unknown>> {
 
 type Answered = Pick<
   Recomputed,
-  'series' | 'registers' | 'summary' | 'ratings' | 'ratingHistory' | 'alerts' | 'outcomes'
+  | 'series'
+  | 'registers'
+  | 'summary'
+  | 'ratings'
+  | 'ratingHistory'
+  | 'alerts'
+  | 'changes'
+  | 'officersAfter'
+  | 'outcomes'
 >;
 
 function answeredParts(made: Answered): Readonly<Record<string, unknown>> {
@@ -50,6 +60,8 @@ function answeredParts(made: Answered): Readonly<Record<string, unknown>> {
       Map.groupBy(made.ratingHistory, ({ period }) => (period === null ? '' : ratingHistoryPart(period))),
     ),
     [ALERTS_PART]: made.alerts,
+    [CHANGES_PART]: made.changes,
+    [OFFICERS_AFTER_PART]: made.officersAfter,
   };
 }
 

@@ -9,7 +9,7 @@ import type { OfficerAnswer, RatingItem } from './views.ts';
 
 type Judged = AreaSeries & {
   readonly ratings: SeriesRatings;
-  readonly officers: OfficerAnswer | undefined;
+  readonly officers?: OfficerAnswer;
   readonly rebased: Rebased | undefined;
   readonly kept: { readonly forecast: Pick<ForecastView, 'passing'> | null };
 };

@@ -185,6 +185,15 @@ const assuranceSchema = z
   .object({ state: z.enum(assuranceStates), reasons: z.array(reasonSchema) })
   .meta({ id: 'Assurance', description: 'Whether the plan of the next twelve months will be kept' });
 
+/** What officers say of a metric when the override that spoke for them has ended. */
+export const officersAfterSchema = z.object({
+  metric: z.string(),
+  dimensions: z.record(z.string(), z.string()),
+  officerRating: rating.nullable(),
+  officer: officerSchema.nullable(),
+  disagreement: disagreementSchema.nullable(),
+});
+
 export const ratingItemSchema = z
   .object({
     metric: z.string(),
@@ -222,6 +231,7 @@ export type OfficerAnswer = {
   readonly officer: z.output<typeof officerSchema> | null;
   readonly disagreement: z.output<typeof disagreementSchema> | null;
 };
+export type OfficersAfter = z.output<typeof officersAfterSchema>;
 export type SeriesView = z.output<typeof seriesSchema>;
 export type PointView = z.output<typeof pointSchema>;
 export type RatingItem = z.output<typeof ratingItemSchema>;

@@ -152,3 +152,23 @@ export const reconciliation = z.object({
 export const dataQuality = z.object({
   items: z.array(z.object({ code: z.string(), metric: z.string().nullable(), periods: z.array(z.string()) })),
 });
+
+export const ratingHistory = z.object({
+  items: z.array(
+    z.object({
+      ...{ of: z.string(), from: z.string().nullable(), to: z.string().nullable() },
+      ...{ period: z.string().nullable(), knownAt: z.string().nullable(), recordedAt: z.string() },
+      ...{ reason: reason.nullable(), input: z.string().nullable() },
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+export const disagreements = z.object({
+  items: z.array(
+    z.object({
+      ...{ metric: z.string(), condition: z.string().nullable(), rating: z.string().nullable() },
+      ...{ officerRating: z.string().nullable(), levels: z.number(), since: z.string(), months: z.number() },
+    }),
+  ),
+});

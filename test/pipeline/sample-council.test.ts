@@ -10,7 +10,9 @@ import {
   bridge,
   changes,
   dataQuality,
+  disagreements,
   drops,
+  ratingHistory,
   ratings,
   reconciliation,
   replayed,
@@ -343,6 +345,45 @@ describe('replay', () => {
     const { items } = await system.get(`${at}/replay?from=2025-01`, replayed);
     const now = await system.get(`${at}/series/ehcp.active`, series);
     expect(items.find(({ metric }) => metric === 'ehcp.active')?.rating).toBe(now.rating?.rating);
+  });
+});
+
+describe('how the answers came to be what they are', () => {
+  test('EHCPs: amber on April’s figure and red on August’s, the last first, each with its reason and its cause', async () => {
+    const { items } = await system.get(`${at}/ratings/ehcp.active/history?of=rating`, ratingHistory);
+    expect(items).toMatchObject([
+      { from: 'amber', to: 'red', period: '2024-08', knownAt: '2024-09-09T23:00:00.000Z' },
+      { from: null, to: 'amber', period: '2024-04', knownAt: '2024-05-09T23:00:00.000Z' },
+    ]);
+    expect(items[0]?.reason?.text).toContain('past the red bound');
+    for (const { input } of items) expect(input).toMatch(/^[0-9a-f]{64}$/);
+    const then = await system.get(`${at}/ratings/ehcp.active/history?asOf=2024-08-31`, ratingHistory);
+    expect(then.items.filter(({ of }) => of === 'rating').map(({ to }) => to)).toEqual(['amber']);
+  });
+
+  test('year-end money has that of its year, and each page goes on where the one before ended', async () => {
+    const money = `${at}/ratings/dsg.in-year-balance/history`;
+    const whole = await system.get(money, ratingHistory);
+    expect(whole.items.length).toBeGreaterThan(0);
+    const first = await system.get(`${money}?limit=1&financialYear=FY2024`, ratingHistory);
+    expect(first.items).toEqual(whole.items.slice(0, 1));
+    const after =
+      first.next === null ? [] : (await system.get(`${money}?cursor=${first.next}`, ratingHistory)).items;
+    expect([...first.items, ...after]).toEqual(whole.items);
+  });
+
+  test('officers and the data have differed about EHCPs since August’s figure', async () => {
+    const { items } = await system.get(`${at}/disagreements`, disagreements);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        ...{ metric: 'ehcp.active', condition: '3.1', rating: 'red', officerRating: 'amber' },
+        ...{ levels: 1, since: '2024-09-10', months: 3 },
+      }),
+    );
+    const then = await system.get(`${at}/disagreements?asOf=2024-10-31`, disagreements);
+    expect(then.items.map(({ metric }) => metric)).not.toContain('ehcp.active');
+    const { text } = await system.api(`${at}/disagreements`, { headers: { accept: 'text/csv' } });
+    expect(tableOf(text)[0]).toMatchObject({ metric: 'ehcp.active', levels: '1', since: '2024-09-10' });
   });
 });
 

@@ -67,6 +67,8 @@ describe('beside the data’s rating stands what officers say', () => {
     });
     expect(item('ehcp.active', '2025-02-01', [override])).toMatchObject({
       ...{ officerRating: 'amber', officer: { of: 'condition' } },
+      // What the override said no longer counts in how far apart they are.
+      disagreement: { levels: 1, since: '2024-09-10' },
     });
   });
 

@@ -13,6 +13,7 @@ import {
   ratingItemsSchema,
 } from '../../recompute/ratings-view.ts';
 import { overallSchema, ratingItemSchema, rollUpSchema } from '../../recompute/views.ts';
+import { officersNow } from '../officers-now.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
@@ -38,8 +39,9 @@ export const listRatings = route({
     const run = await readRun(params.area, query.asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const { overall, items, rollUps } = await ratingsOf(run, query.period);
+    const now = await officersNow(items, run);
     const found = pageOf(
-      items,
+      items.map((item) => ({ ...item, ...now(item) })),
       query,
       ({ metric, dimensions, period }) => `${metric}|${dimensionsId(dimensions)}|${period ?? ''}`,
     );

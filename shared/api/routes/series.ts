@@ -9,6 +9,7 @@ import { type SeriesView, seriesSchema } from '../../recompute/views.ts';
 import { csvForm } from '../csv/csv-form.ts';
 import { seriesTable } from '../csv/series-table.ts';
 import { completedDimensions } from '../dimensions.ts';
+import { officersNow } from '../officers-now.ts';
 import {
   areaParameter,
   asOfParameter,
@@ -17,7 +18,7 @@ import {
   unknownArea,
 } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
-import { readRun } from '../run-read.ts';
+import { type RunRead, readRun } from '../run-read.ts';
 
 /** A metric of an area: figures, plans, forecast, comparators and rating. */
 export const getSeries = route({
@@ -46,7 +47,7 @@ export const getSeries = route({
       part === undefined
         ? emptySeries(params.area, definitionOf(params.metric), dimensions)
         : seriesSchema.parse(part);
-    const shown = within(found, from, to);
+    const shown = await withOfficersNow(within(found, from, to), run);
     return { ...answer(shown), forms: [csvForm(() => seriesTable(shown))] };
   },
 });
@@ -74,6 +75,13 @@ function emptySeries(
       rating: null,
     },
   };
+}
+
+async function withOfficersNow(series: SeriesView, run: RunRead): Promise<SeriesView> {
+  const { metric, dimensions, rating } = series;
+  if (rating === null) return series;
+  const about = { metric, dimensions, ...rating };
+  return { ...series, rating: { ...rating, ...(await officersNow([about], run))(about) } };
 }
 
 /** Figures and plans of the periods that touch the span; the forecast is left whole. */

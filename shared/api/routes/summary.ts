@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { SUMMARY_PART } from '../../recompute/part-names.ts';
-import { summarySchema } from '../../recompute/summary/summary-view.ts';
+import { type Summary, summarySchema } from '../../recompute/summary/summary-view.ts';
+import { officersNow } from '../officers-now.ts';
 import { areaParameter, asOfParameter, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
-import { readRun } from '../run-read.ts';
+import { type RunRead, readRun } from '../run-read.ts';
 
 /** The portfolio page of an area: one part of a run. */
 export const getSummary = route({
@@ -20,9 +21,23 @@ export const getSummary = route({
     const run = await readRun(params.area, query.asOf, caller, ports);
     if (run.kind === 'problem') return run;
     const part = await run.part(SUMMARY_PART);
-    if (part !== undefined) return answer(summarySchema.parse(part));
+    if (part !== undefined) return answer(await withOfficersNow(summarySchema.parse(part), run));
     // Holds how a summary is made, which no other answer from what is stored needs.
     const { nothingKnown } = await import('./summary-of-nothing.ts');
     return answer(nothingKnown(params.area, run.at));
   },
 });
+
+async function withOfficersNow(summary: Summary, run: RunRead): Promise<Summary> {
+  const rated = summary.headlines.flatMap(({ metric, dimensions, rating }) =>
+    rating === null ? [] : { metric, dimensions, ...rating },
+  );
+  const now = await officersNow(rated, run);
+  const headlines = summary.headlines.map((measure) => {
+    const { metric, dimensions, rating } = measure;
+    return rating === null
+      ? measure
+      : { ...measure, rating: { ...rating, ...now({ metric, dimensions, ...rating }) } };
+  });
+  return { ...summary, headlines };
+}

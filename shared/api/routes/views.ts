@@ -1,11 +1,13 @@
 import type { Route } from '../route.ts';
 import { getAlert, listAlerts } from './alerts.ts';
 import { getArea, listAreas } from './areas.ts';
+import { listDisagreements } from './disagreements.ts';
 import { listDrops } from './drops.ts';
 import { getDueDays } from './due-days.ts';
 import { getGaps } from './gaps.ts';
 import { health } from './health.ts';
 import { listMetrics } from './metrics.ts';
+import { listRatingHistory } from './rating-history.ts';
 import { listRatings } from './ratings.ts';
 import { getRecompute } from './recompute.ts';
 import { registers } from './registers.ts';
@@ -26,6 +28,8 @@ export const views: readonly Route[] = [
   getScorecard,
   getGaps,
   listRatings,
+  listRatingHistory,
+  listDisagreements,
   listAlerts,
   getAlert,
   listSilences,

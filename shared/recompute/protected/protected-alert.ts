@@ -37,7 +37,7 @@ export function protectedAlert(
   // An earlier figure of it may be withheld where the present one is not.
   const history = alert.history.map((transition) =>
     chance || (transition.period !== null && veil.figure(metric, dimensions, transition.period) !== 'whole')
-      ? { ...transition, value: null }
+      ? { ...transition, value: null, reason: null }
       : transition,
   );
   if (shown && !chance) {
@@ -59,6 +59,6 @@ function withoutFigures(alert: AlertState, name: string): AlertState {
     reasons: alert.reasons.map((reason) => withheldReason(name, alert.period, reason)),
     value: null,
     bound: null,
-    history: alert.history.map((transition) => ({ ...transition, value: null })),
+    history: alert.history.map((transition) => ({ ...transition, value: null, reason: null })),
   };
 }

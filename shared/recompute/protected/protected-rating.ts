@@ -18,6 +18,8 @@ export function protectedRating(
   return {
     ...item,
     rating: withheld ? null : item.rating,
+    // It names the data's rating.
+    ...(withheld && item.disagreement && { disagreement: null }),
     reasons: withheld
       ? [withheldStatement(shortName, 'the rating')]
       : item.reasons.map((reason) =>

@@ -8,13 +8,15 @@ import type { PeriodRating } from '../../rating/rating.ts';
 import type { Known } from '../figures.ts';
 import type { LateFile } from '../late-files.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
+import type { RatingChange } from '../rating-change.ts';
+import { ratingChanges } from '../rating-changes.ts';
 import { type LatestRatings, overallRating } from '../ratings-view.ts';
 import type { RegisterView } from '../registers.ts';
 import type { SeriesForecast } from '../series-forecast.ts';
 import type { RatedSeries } from '../summary/rated-series.ts';
 import { type SummaryInput, summarise } from '../summary/summary.ts';
 import type { Summary } from '../summary/summary-view.ts';
-import type { RatingItem, SeriesView } from '../views.ts';
+import type { OfficersAfter, RatingItem, SeriesView } from '../views.ts';
 import { type AlertSubject, protectedAlert } from './protected-alert.ts';
 import { protectedRating } from './protected-rating.ts';
 import { protectedSeries, tells } from './protected-series.ts';
@@ -33,6 +35,8 @@ export type WholeRun = {
   readonly latest: readonly RatingItem[];
   readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
+  readonly recorded: Pick<RatingChange, 'recordedAt' | 'input'>;
+  readonly officersAfter: readonly OfficersAfter[];
   readonly rollUpsOf: (items: readonly RatingItem[]) => LatestRatings['rollUps'];
   readonly registersFrom: (series: readonly RatedSeries[]) => readonly RegisterView[];
   readonly outcomesFrom: (views: readonly SeriesView[], hideSmall: boolean) => Outcomes;
@@ -46,6 +50,9 @@ export type ProtectedRun = {
   readonly summary: Summary;
   readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
+  /** Told anew with each run from what they see: what earlier runs found may rest on what is withheld now. */
+  readonly changes: readonly RatingChange[];
+  readonly officersAfter: readonly OfficersAfter[];
   readonly registers: readonly RegisterView[];
 };
 
@@ -70,31 +77,37 @@ export function protectedRun(run: WholeRun, veil: Veil): ProtectedRun {
     };
   });
   const latest = run.latest.map(rating);
+  const ratingHistory = run.ratingHistory
+    .filter(({ metric, dimensions }) => !veil.ratingsWithheld(metric, dimensions))
+    .map(rating);
   const subjects = subjectsOf(run, veil);
   const alerts = run.alerts.flatMap(
     (alert) => protectedAlert(alert, subjects.get(alert.dedupKey), veil) ?? [],
   );
   const overall = overallRating(latest, catalogue, now);
-  const outcomes = run.outcomesFrom(
-    series.map(({ view }) => view),
-    true,
-  );
+  const views = series.map(({ view }) => view);
+  const outcomes = run.outcomesFrom(views, true);
+  const items = latest.map(outcomes.ratedItem);
   return {
-    series: series.map(({ view }) => outcomes.ratedSeries(view)),
+    series: views.map(outcomes.ratedSeries),
     outcomes: outcomes.stages,
     ratings: {
       overall,
-      items: latest.map(outcomes.ratedItem),
+      items,
       rollUps: [...run.rollUpsOf(latest), ...outcomes.rollUps],
     },
     summary: summarise({
       ...{ area, known, catalogue, now, lines, series, overall, alerts, late, registers, veil },
       outcomes: outcomes.summary,
     }),
-    ratingHistory: run.ratingHistory
-      .filter(({ metric, dimensions }) => !veil.ratingsWithheld(metric, dimensions))
-      .map(rating),
+    ratingHistory,
     alerts,
+    changes: ratingChanges({
+      ...{ now: items, before: undefined, history: ratingHistory, series: views, ...run.recorded },
+    }).filter(({ of }) => of === 'rating'),
+    officersAfter: run.officersAfter.map((after) =>
+      veil.ratingsWithheld(after.metric, after.dimensions) ? { ...after, disagreement: null } : after,
+    ),
     registers: run.registersFrom(series),
   };
 }
