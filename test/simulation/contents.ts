@@ -86,6 +86,9 @@ function plan(at: number, random: Random): Content {
   );
 }
 
+/** What the file says of a condition besides its rating: nothing, in every column that the register has. */
+const UNSAID = { commentary: null, owner_role: null, action: null, due: null, recommendation: null };
+
 /** A register: each rating with the month of its update; a blank was not published and is said all the same. */
 function register(at: number, random: Random): Content {
   const months = MONTHS.filter(() => random.chance(0.6));
@@ -97,7 +100,7 @@ function register(at: number, random: Random): Content {
       lines: rows.map(([month]) => ({ month, silent: false })),
       statements: rows.map(([month, rating], line) => ({
         ...{ row: line + 2, month, cell: 'register conditions condition=3.1', value: null },
-        status: JSON.stringify({ text: null, rating: rating === BLANK ? null : rating, commentary: null }),
+        status: JSON.stringify({ text: null, rating: rating === BLANK ? null : rating, ...UNSAID }),
       })),
     },
   );
