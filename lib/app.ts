@@ -1,5 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { BellwetherStack } from './bellwether-stack.ts';
 import { contextOf } from './context.ts';
 import type { Settings } from './settings.ts';
@@ -26,7 +26,7 @@ export function buildApp({ settings, bundling, securityRules = bundling, outdir,
     context: contextOf({ bundling }),
     ...(outdir === undefined ? {} : { outdir }),
   });
-  if (securityRules) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  if (securityRules) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   new BellwetherStack(app, 'Bellwether', settings, pages);
   return app;
 }

@@ -111,6 +111,7 @@ export class Dashboard extends Construct {
       enableLogging: true,
       logBucket: asBucket(logs),
       logFilePrefix: 'distribution/',
+      ...(settings.webAclArn === undefined ? {} : { webAclId: settings.webAclArn }),
       ...ownName(this, settings),
     });
     Annotations.of(this.distribution).acknowledgeWarning(
@@ -119,8 +120,10 @@ export class Dashboard extends Construct {
     );
     acknowledge(this.distribution, {
       'AwsSolutions-CFR1': 'Officers travel; the pages hold no data, and the API needs a token.',
-      'AwsSolutions-CFR2':
-        'The pages hold no data; the API verifies tokens, validates requests and is throttled by route.',
+      ...(settings.webAclArn === undefined && {
+        'AwsSolutions-CFR2':
+          'The pages hold no data; the API verifies tokens, validates requests and is throttled by route. With webAclArn there is one.',
+      }),
       ...(settings.dashboardCertificateArn === undefined && {
         'AwsSolutions-CFR4':
           "CloudFront's own certificate fixes its protocols; with dashboardCertificateArn TLS 1.2 is the least.",

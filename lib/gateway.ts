@@ -1,6 +1,7 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpStage,
@@ -21,13 +22,14 @@ export class Gateway extends Construct {
   readonly httpApi: HttpApi;
   /** Host name of the API itself, `abc.execute-api.eu-west-2.amazonaws.com`. */
   readonly domainName: string;
+  readonly #stage: HttpStage;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.httpApi = new HttpApi(this, 'Http', { description: 'Bellwether', createDefaultStage: false });
     const { region, urlSuffix } = Stack.of(this);
     this.domainName = `${this.httpApi.apiId}.execute-api.${region}.${urlSuffix}`;
-    new HttpStage(this, 'Stage', {
+    this.#stage = new HttpStage(this, 'Stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
@@ -56,6 +58,7 @@ export class Gateway extends Construct {
       ...['/api/v1', '/api/v1/{proxy+}'].map((path) => ({ path, method: 'ANY', servedBy: 'api' }) as const),
       ...gatewayRoutes(routes),
     ];
+    const throttles: Record<string, Throttle> = {};
     for (const { path, method, servedBy } of ways) {
       const made = this.httpApi.addRoutes({
         path,
@@ -63,9 +66,27 @@ export class Gateway extends Construct {
         integration: integrations[servedBy],
       });
       for (const route of made) acknowledge(route, { 'AwsSolutions-APIG4': verifiedInTheFunction });
+      // A stage cannot speak of a route that is not there yet.
+      this.#stage.node.addDependency(...made);
+      throttles[`${method} ${path}`] = THROTTLES[servedBy];
     }
+    const { defaultChild } = this.#stage.node;
+    if (defaultChild instanceof CfnStage) defaultChild.addPropertyOverride('RouteSettings', throttles);
   }
 }
+
+type Throttle = { readonly ThrottlingRateLimit: number; readonly ThrottlingBurstLimit: number };
+
+/**
+ * Requests a second, and at once, of each route: a council's pages ask a dozen views at a time; what must be calculated,
+ * written or read from files is asked by a few, one at a time, and costs a core for seconds.
+ */
+const THROTTLES = {
+  api: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+  compute: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  actions: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+  files: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+} as const satisfies Record<ServedBy, Throttle>;
 
 function integrationOf(id: string, fn: ProductFunction): HttpLambdaIntegration {
   return new HttpLambdaIntegration(id, fn, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 });

@@ -4,6 +4,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { asBucket, everyObjectOf } from './closed-bucket.ts';
+import { helperFindings } from './serverless-findings.ts';
 
 export type PageFilesProps = {
   readonly bucket: Bucket;
@@ -28,7 +29,8 @@ export class PageFiles extends Construct {
       prune: false,
     });
     for (const child of Stack.of(this).node.children) {
-      if (child.node.id.startsWith('Custom::CDKBucketDeployment')) acknowledge(child, helper(this, bucket));
+      if (child.node.id.startsWith('Custom::CDKBucketDeployment'))
+        acknowledge(child, { ...helper(this, bucket), ...helperFindings });
     }
   }
 }

@@ -13,8 +13,10 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import { BundledCode } from './bundled-code.ts';
 import { type AlarmText, OperationsAlarm, watched } from './operations-alarm.ts';
+import { functionFindings } from './serverless-findings.ts';
 
 export type ProductFunctionProps = {
   /** The folder under functions/ that holds `handler.ts`. */
@@ -73,6 +75,7 @@ export class ProductFunction extends LambdaFunction {
     this.ownRole = role;
     if (this.node.defaultChild instanceof CfnFunction)
       this.node.defaultChild.addMetadata(entryMetadata, entry);
+    acknowledge(this, functionFindings);
     new OperationsAlarm(this, 'Alarm', {
       ...props.alarm,
       metric: this.metricErrors({ period: watched, statistic: 'Sum' }),

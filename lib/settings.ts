@@ -16,6 +16,8 @@ export type Settings = {
   readonly dashboardUrl?: string;
   /** ARN of the certificate for `dashboardUrl`, in us-east-1 as CloudFront wants it; with it TLS 1.2 is the least. */
   readonly dashboardCertificateArn?: string;
+  /** ARN of a web ACL of AWS WAF before pages and API, in us-east-1 as CloudFront wants it; none unless told. */
+  readonly webAclArn?: string;
   /** Physical names; generated when absent, so that two stages never collide. */
   readonly dropsBucketName?: string;
   readonly reportsBucketName?: string;
@@ -52,6 +54,7 @@ export const settingNames = [
   'tokenKeysUrl',
   'dashboardUrl',
   'dashboardCertificateArn',
+  'webAclArn',
   'dropsBucketName',
   'reportsBucketName',
   'webhookSecretArn',
@@ -73,9 +76,10 @@ export function parseSettings(texts: SettingTexts): SettingsOutcome {
     ...regionProblems(texts.region),
     ...areaProblems(areasOf(texts.areas)),
     ...tokenProblems(texts),
-    ...urlProblems('tokenKeysUrl', texts.tokenKeysUrl),
-    ...urlProblems('dashboardUrl', texts.dashboardUrl),
+    ...keysProblems(texts.tokenKeysUrl),
+    ...urlProblems(texts.dashboardUrl),
     ...certificateProblems(texts),
+    ...webAclProblems(texts.webAclArn),
     ...secretProblems(texts.webhookSecretArn),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -144,6 +148,20 @@ function certificateProblems({ dashboardUrl, dashboardCertificateArn: arn }: Set
   ];
 }
 
+function webAclProblems(arn: string | undefined): string[] {
+  if (arn === undefined || /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/.test(arn))
+    return [];
+  return [
+    `Cannot use "${arn}" as webAclArn: CloudFront takes web ACLs of us-east-1 only, arn:aws:wafv2:us-east-1:123456789012:global/webacl/NAME/ID.`,
+  ];
+}
+
+/** Whoever could change the keys on their way could sign every token. */
+function keysProblems(text: string | undefined): string[] {
+  if (text === undefined || (URL.canParse(text) && new URL(text).protocol === 'https:')) return [];
+  return [`Cannot use "${text}" as tokenKeysUrl: it is not an https address.`];
+}
+
 function secretProblems(arn: string | undefined): string[] {
   if (arn === undefined || /^arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/.test(arn))
     return [];
@@ -152,7 +170,7 @@ function secretProblems(arn: string | undefined): string[] {
   ];
 }
 
-function urlProblems(name: SettingName, text: string | undefined): string[] {
+function urlProblems(text: string | undefined): string[] {
   if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return [];
-  return [`Cannot use "${text}" as ${name}: it is not an http or https address.`];
+  return [`Cannot use "${text}" as dashboardUrl: it is not an http or https address.`];
 }

@@ -3,8 +3,10 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import { type AlarmText, OperationsAlarm, watched } from './operations-alarm.ts';
 import type { ProductFunction } from './product-function.ts';
+import { deadLetterFindings } from './serverless-findings.ts';
 
 export type WorkQueueProps = {
   /** The time limit of the function that will work it off. */
@@ -53,6 +55,7 @@ export class DeadLetters extends Construct {
   constructor(scope: Construct, id: string, { operations, alarm }: Omit<WorkQueueProps, 'workTimeout'>) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', { ...closed, retentionPeriod: Duration.days(14) });
+    acknowledge(this.queue, deadLetterFindings);
     new OperationsAlarm(this, 'Alarm', {
       ...alarm,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: watched, statistic: 'Maximum' }),
