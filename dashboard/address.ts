@@ -3,6 +3,9 @@ export const pageNames = [
   'measure',
   'measures',
   'programme',
+  'scenarios',
+  'finance',
+  'bridge',
   'replay',
   'alerts',
   'files',
@@ -15,7 +18,7 @@ export type Address = {
   readonly area: string | undefined;
   readonly page: PageName;
   readonly metric: string | undefined;
-  /** Of the measure, such as `financialYear: FY2024`. */
+  /** Of the measure, such as `financialYear: FY2024`; of the workbench, what was moved. */
   readonly dimensions: Readonly<Record<string, string>>;
   /** The day whose end is looked from, `2024-11-30`; undefined: now. */
   readonly asOf: string | undefined;

@@ -1,4 +1,5 @@
 import type { Unit } from '../../shared/catalogue/metric.ts';
+import type { InterventionProgress } from '../../shared/programme/progress.ts';
 import type { Rating } from '../../shared/rating/rating.ts';
 import { type Answer, askAll, type List } from './ask.ts';
 import { below, query } from './questions.ts';
@@ -74,8 +75,11 @@ export type Intervention = {
   readonly change: Text;
   readonly effectPerMonth: number | null;
   readonly timeframe: Text;
+  readonly starts: Text;
   readonly fullEffectBy: Text;
   readonly metric: Text;
+  readonly serves: Text;
+  readonly progress: InterventionProgress | null;
   readonly stage: 'not-started' | 'under-way' | 'full-effect-due' | 'unknown';
 };
 export type Recommendation = {

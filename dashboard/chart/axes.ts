@@ -35,7 +35,7 @@ export function axes(rows: readonly ChartRow[], unit: Unit, frame: Frame): reado
 }
 
 /** A value of the axis: no more decimals than the step between two lines needs. */
-function tickText(value: number, unit: Unit): string {
+export function tickText(value: number, unit: Unit): string {
   switch (unit) {
     case 'ratio':
       return `${Number((value * 100).toFixed(2)).toLocaleString('en-GB')}%`;

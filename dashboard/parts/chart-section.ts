@@ -2,6 +2,7 @@ import type { SeriesView } from '../../shared/recompute/views.ts';
 import type { Answer } from '../api/ask.ts';
 import { type Charted, chart } from '../chart/chart.ts';
 import { description } from '../chart/description.ts';
+import { drawn } from '../chart/drawn.ts';
 import { type ChartRow, chartRows } from '../chart/rows.ts';
 import { html } from '../dom/element.ts';
 import { chartTables } from './chart-tables.ts';
@@ -63,18 +64,9 @@ function charted({ metric, name, unit }: SeriesView): Charted {
   return { axis: metric === 'ehcp.active' ? 'Number of plans' : name, unit };
 }
 
-/** Draws the chart as wide as there is room, and again when that changes; its height is kept by the style sheet. */
 function holder(rows: readonly ChartRow[], of: Charted): HTMLElement {
-  const place = html('div', { class: 'chart-holder' });
   const text = description(rows, of.unit);
-  let drawn = 0;
-  new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width < 1 || width === drawn) return;
-    drawn = width;
-    place.replaceChildren(chart(rows, of, width, text));
-  }).observe(place);
-  return place;
+  return drawn((width) => chart(rows, of, width, text));
 }
 
 function key(): HTMLElement {
