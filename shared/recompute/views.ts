@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { assuranceStates } from '../rating/assurance.ts';
-import { ratings } from '../rating/rating.ts';
 import { variationStates } from '../rating/variation/states.ts';
 import { forecastSchema } from './forecast-view.ts';
 import { periodSchema } from './period-schema.ts';
+import { ratingSchema } from './rating-schema.ts';
 
 /** Schemas of what a run answers with: kept by recompute, served by the API, described by its OpenAPI document. */
 
 const period = periodSchema;
 const instant = z.iso.datetime();
-const rating = z.enum(ratings).meta({ id: 'Rating' });
+const rating = ratingSchema;
 
 export const reasonSchema = z
   .object({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { stageIds } from '../../catalogue/outcomes/stages.ts';
 import { arrows } from '../../outcomes/arrow.ts';
-import { ratings } from '../../rating/rating.ts';
 import { periodSchema } from '../period-schema.ts';
+import { ratingSchema } from '../rating-schema.ts';
 
-const rating = z.enum(ratings).meta({ id: 'Rating' });
+const rating = ratingSchema;
 const rated = {
   name: z.string(),
   year: periodSchema.nullable().describe('The latest year with a figure'),

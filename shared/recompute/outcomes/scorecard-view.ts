@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { stageIds } from '../../catalogue/outcomes/stages.ts';
 import { arrows } from '../../outcomes/arrow.ts';
-import { ratings } from '../../rating/rating.ts';
 import { periodSchema } from '../period-schema.ts';
+import { ratingSchema } from '../rating-schema.ts';
 import { reasonSchema } from '../views.ts';
 
 /** Schemas of scorecards and gaps as a run keeps them and the API answers them. */
 
-const rating = z.enum(ratings).meta({ id: 'Rating' });
+const rating = ratingSchema;
 
 const figure = {
   value: z.number().nullable(),
