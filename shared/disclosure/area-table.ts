@@ -37,8 +37,8 @@ export function areaTable(
   catalogue: readonly MetricDefinition[],
   now: Date,
 ): AreaTable {
-  const said = allSaid(drops, blocks, now);
   const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
+  const said = allSaid(drops, blocks, definitions, now);
   const counts = countsSaid(said, definitions);
   const values = new Map([...counts.values()].map(({ id, value }) => [id, value]));
   if (![...counts.values()].some(({ small }) => small))

@@ -1,3 +1,4 @@
+import type { MetricDefinition } from '../catalogue/metric.ts';
 import { type CellBlock, type CellValue, dimensionsId } from '../facts/cell.ts';
 import { type Drop, isCommitted } from '../facts/drop.ts';
 import { cellsOf, comparePrecedence, speakingVersions } from '../facts/fold.ts';
@@ -29,8 +30,16 @@ export type AllSaid = {
   readonly published: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
-/** What files have said of figures of the council by an instant, whatever of it shows now. */
-export function allSaid(drops: readonly Drop[], blocks: readonly CellBlock[], now: Date): AllSaid {
+/** The metrics that files can speak of, by id. */
+type Definitions = ReadonlyMap<string, Pick<MetricDefinition, 'unit'>>;
+
+/** What files have said of figures and pupils of the council by an instant, whatever of it shows now. */
+export function allSaid(
+  drops: readonly Drop[],
+  blocks: readonly CellBlock[],
+  definitions: Definitions,
+  now: Date,
+): AllSaid {
   const committed = drops.filter((drop) => isCommitted(drop) && new Date(drop.knownAt) <= now);
   const instants = [...new Set(committed.map(({ knownAt }) => knownAt))].sort();
   const speaking = instants.map((at) => speakingVersions(committed, new Date(at)));
@@ -38,8 +47,9 @@ export function allSaid(drops: readonly Drop[], blocks: readonly CellBlock[], no
   type Spoken = { readonly said: Said; readonly drop: Drop };
   const found = new Map<string, { first: CellBlock; periods: Map<Period, (Spoken | undefined)[]> }>();
   for (const block of blocks) {
-    if (block.series.role !== 'actual') continue;
+    if (block.series.role !== 'actual' && block.series.role !== 'pupils') continue;
     const name = seriesName(block.series.metric, block.series.dimensions);
+    const isShare = definitions.get(block.series.metric)?.unit === 'ratio';
     const entry = found.get(name) ?? { first: block, periods: new Map<Period, (Spoken | undefined)[]>() };
     found.set(name, entry);
     for (const [at, versions] of speaking.entries()) {
@@ -50,7 +60,7 @@ export function allSaid(drops: readonly Drop[], blocks: readonly CellBlock[], no
         entry.periods.set(period, shown);
         const other = shown[at];
         if (other && comparePrecedence(other.drop, drop) >= 0) continue;
-        shown[at] = { said: saidBy(drop, cell, name, period, published), drop };
+        shown[at] = { said: saidBy(drop, isShare ? counted(cell) : cell, name, period, published), drop };
       }
     }
   }
@@ -69,6 +79,13 @@ export function allSaid(drops: readonly Drop[], blocks: readonly CellBlock[], no
         }),
     ),
   };
+}
+
+/** A share of so many pupils says how many they are, whether the file writes it or not. */
+function counted(cell: CellValue): CellValue {
+  const { value, numerator, denominator } = cell;
+  if (numerator !== undefined || denominator === undefined || value === null) return cell;
+  return value < 0 || value > 1 ? cell : { ...cell, numerator: Math.round(value * denominator) };
 }
 
 function saidBy(

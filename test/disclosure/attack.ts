@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { attackOnAllCores } from './attack-cores.ts';
+import { overlapsShown } from './overlap-answers.ts';
+import { attackOverlaps } from './overlap-attack.ts';
 
-const USAGE = `npm run attack -- [--seeds N] [--seed S]
+const USAGE = `npm run attack -- [--seeds N] [--overlaps N] [--seed S]
   --seeds N  so many tables of chance, each protected and then attacked (1000000 when nothing is said)
+  --overlaps N  so many files of pupils by combination of groups besides (1000 when nothing is said)
   --seed S   the first seed; without it one is chosen and printed
 
 An attempt is the attack on one small count of a table, with everything that is left to see of it: a search over whole
@@ -11,15 +14,22 @@ numbers for a second value that the count could have. Where there is none, the c
 
 const REPORT_EVERY_MS = 5000;
 
-function readArguments(): { readonly first: number; readonly count: number } | undefined {
+type Wanted = { readonly first: number; readonly count: number; readonly files: number };
+
+function readArguments(): Wanted | undefined {
   try {
-    const { seeds = '1000000', seed } = parseArgs({
-      options: { seeds: { type: 'string' }, seed: { type: 'string' } },
+    const {
+      seeds = '1000000',
+      overlaps = '1000',
+      seed,
+    } = parseArgs({
+      options: { seeds: { type: 'string' }, overlaps: { type: 'string' }, seed: { type: 'string' } },
     }).values;
-    if ([seeds, seed ?? '0'].some((text) => !/^\d{1,10}$/.test(text))) return undefined;
+    if ([seeds, overlaps, seed ?? '0'].some((text) => !/^\d{1,10}$/.test(text))) return undefined;
     return {
       first: seed === undefined ? Math.floor(Math.random() * 1e9) : Number(seed),
       count: Number(seeds),
+      files: Number(overlaps),
     };
   } catch {
     return undefined;
@@ -31,7 +41,7 @@ if (!wanted) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
-  const { first, count } = wanted;
+  const { first, count, files } = wanted;
   const begun = performance.now();
   let reported = begun;
   const number = (value: number) => value.toLocaleString('en-GB');
@@ -48,5 +58,10 @@ if (!wanted) {
     `${number(small)} attempts on ${number(count)} tables from seed ${first}: ${number(recovered.length)} small counts told, ${number(known)} known anyway, ${number(givenUp)} attempts too long; ${number(withheld)} counts withheld, ${number(shown)} shown`,
   );
   for (const each of recovered.slice(0, 20)) console.log(`  told: ${each}`);
-  process.exitCode = recovered.length > 0 ? 1 : 0;
+  const groups = attackOverlaps(first, files, overlapsShown);
+  console.log(
+    `${number(groups.small)} attempts on ${number(files)} files of pupils by combination of groups: ${number(groups.recovered.length)} small counts told, ${number(groups.givenUp)} attempts too long; ${number(groups.withheld)} combinations withheld, ${number(groups.shown)} shown`,
+  );
+  for (const each of groups.recovered.slice(0, 20)) console.log(`  told: ${each}`);
+  process.exitCode = recovered.length + groups.recovered.length > 0 ? 1 : 0;
 }

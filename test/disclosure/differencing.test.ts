@@ -108,6 +108,7 @@ beforeAll(async () => {
 /** Routes that tell a reader nothing of the small council: it has none of what they are about, or they need another scope. */
 const NOTHING_THERE = [
   '/areas/{area}/alerts/{id}',
+  '/areas/{area}/cohorts/{id}',
   '/areas/{area}/mappings/{feed}',
   '/areas/{area}/recomputes/{id}',
   '/areas/{area}/scenarios/compare',

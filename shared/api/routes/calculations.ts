@@ -2,6 +2,7 @@ import type { ComputePorts } from '../ports.ts';
 import type { Route } from '../route.ts';
 import { actions } from './actions.ts';
 import { listChanges } from './changes.ts';
+import { getCohort, listCohorts } from './cohorts.ts';
 import { getCorrelation } from './correlations.ts';
 import { listDataQuality } from './data-quality.ts';
 import { getDecomposition } from './decomposition.ts';
@@ -11,6 +12,7 @@ import { postFinance } from './finance.ts';
 import { listLocalities } from './localities.ts';
 import { getMapping } from './mappings.ts';
 import { openApiRoute } from './openapi.ts';
+import { listOverlaps } from './overlaps.ts';
 import { getOverride } from './overrides.ts';
 import { getRebase } from './rebase.ts';
 import { listReconciliation } from './reconciliation.ts';
@@ -46,6 +48,9 @@ const figures: readonly Route<ComputePorts>[] = [
   getCorrelation,
   listLocalities,
   listSchoolTypes,
+  listCohorts,
+  getCohort,
+  listOverlaps,
 ];
 
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */

@@ -26,6 +26,16 @@ export const groups: readonly BreakdownWord[] = [
   group('outside-year-group', 'Taught outside their year group', 'Out of year group', 'Held back'),
 ];
 
+/** Groups that part a whole between them: that of `of`, or all pupils. Who knows all but one knows the last. */
+export const groupPartitions: readonly { readonly of?: string; readonly parts: readonly string[] }[] = [
+  { parts: ['disadvantaged', 'not-disadvantaged'] },
+  { parts: ['sen', 'no-sen'] },
+  { parts: ['sen-support', 'ehcp', 'no-sen'] },
+  { of: 'sen', parts: ['sen-support', 'ehcp'] },
+  { parts: ['eal', 'not-eal'] },
+  { parts: ['fsm', 'not-fsm'] },
+];
+
 function group(id: string, name: string, ...variants: string[]): BreakdownWord {
   return { id, name, variants };
 }

@@ -1,3 +1,4 @@
+import { groupPartitions } from '../../catalogue/breakdowns/groups.ts';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { Relation } from '../count-table.ts';
 import { partNames } from '../counts-of.ts';
@@ -13,7 +14,7 @@ export function splitRelations(
   said: AllSaid,
   definitions: ReadonlyMap<string, MetricDefinition>,
 ): readonly Relation[] {
-  return groupsByTotal(said).flatMap(({ total, groups }) => {
+  return [...groupsByTotal(said), ...partitions(said)].flatMap(({ total, groups, expected }) => {
     const whole = said.series.get(total);
     const definition = whole && definitions.get(whole.metric);
     if (!whole || !definition) return [];
@@ -24,13 +25,33 @@ export function splitRelations(
         const there = groups.flatMap((group) => group.periods.get(period)?.[instant] ?? []);
         return sum && there.length > 0 ? [sum, ...there] : undefined;
       }).flatMap(([sum, ...there]) =>
-        parts.flatMap((part) => (sum ? relationOf(part, sum, there, groups.length) : [])),
+        parts.flatMap((part) => (sum ? relationOf(part, sum, there, expected) : [])),
       ),
     );
   });
 }
 
-type Split = { readonly total: string; readonly groups: readonly SaidSeries[] };
+/** `expected`: how many groups there are where none is missing. */
+type Split = { readonly total: string; readonly groups: readonly SaidSeries[]; readonly expected: number };
+
+/** Each total with the groups that part it by what they are: of all groups at once, most overlap. */
+function partitions({ series }: AllSaid): readonly Split[] {
+  const byRest = Map.groupBy(
+    [...series.values()].filter(({ dimensions }) => dimensions['group'] !== undefined),
+    ({ metric, dimensions }) => seriesName(metric, { ...dimensions, group: '' }),
+  );
+  return [...byRest.values()].flatMap((each) => {
+    const [first] = each;
+    if (!first) return [];
+    const { metric, dimensions } = first;
+    const { group: _, ...rest } = dimensions;
+    return groupPartitions.flatMap(({ of, parts }): readonly Split[] => {
+      const groups = each.filter((one) => parts.includes(one.dimensions['group'] ?? ''));
+      const total = seriesName(metric, of === undefined ? rest : { ...rest, group: of });
+      return groups.length === 0 ? [] : [{ total, groups, expected: parts.length }];
+    });
+  });
+}
 
 /** Each total with the series of one of its splits. */
 function groupsByTotal({ series }: AllSaid): readonly Split[] {
@@ -44,7 +65,7 @@ function groupsByTotal({ series }: AllSaid): readonly Split[] {
       found.set(`${total}\n${key}`, split);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((split) => ({ ...split, expected: split.groups.length }));
 }
 
 function relationOf(
