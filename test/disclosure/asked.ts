@@ -26,6 +26,7 @@ const BY_PATH: Readonly<Record<string, Readonly<Record<string, readonly string[]
   '/areas/{area}/changes': { since: ['2023-01-01', '2023-11-01'] },
   '/areas/{area}/replay': { from: ['2023-09'], to: ['2024-05'], metric: [] },
   '/areas/{area}/decomposition/{metric}': { metric: ['ehcp.active', 'inmss.share'], period: [] },
+  '/areas/{area}/gaps/{metric}': { metric: ['ks2.rwm'] },
   '/areas/{area}/localities': { metric: ['ks2.rwm'] },
 };
 
