@@ -8,6 +8,7 @@ import { conditions } from '../parts/conditions.ts';
 import { partFailure } from '../parts/failure.ts';
 import { interventions } from '../parts/interventions.ts';
 import { recommendations } from '../parts/recommendations.ts';
+import { reportLinks } from '../parts/report-links.ts';
 import { risks } from '../parts/risks.ts';
 import { nothing, section } from '../parts/section.ts';
 import { milestones, workstreams } from '../parts/workstreams.ts';
@@ -29,6 +30,9 @@ export async function programmePage(area: AreaItem, { asOf }: Address): Promise<
         register('conditions', 'Conditions of the agreement', asked.conditions, (items) =>
           conditions(items, { area: area.code, asOf }),
         ),
+        ...(asked.conditions.kind === 'ok'
+          ? [reportLinks(asked.conditions.body.items, { area: area.code, asOf })]
+          : []),
         register('workstreams', 'Workstreams', asked.programme, workstreams),
         register('milestones', 'Milestones', asked.milestones, milestones),
         register('risks', 'Risks', asked.risks, risks),

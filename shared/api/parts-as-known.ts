@@ -7,7 +7,7 @@ import { dropsOf } from '../recompute/drops-of.ts';
 import { cellsOf } from '../recompute/known.ts';
 import { partsOf } from '../recompute/run-parts.ts';
 import { type Setting, settingsKnownAt } from '../settings/setting.ts';
-import type { ApiPorts } from './ports.ts';
+import type { ComputePorts } from './ports.ts';
 import { type Remembered, remembering } from './remembered.ts';
 import { type Sight, settledIn } from './sight.ts';
 
@@ -15,13 +15,18 @@ export type Parts = Readonly<Record<string, unknown>>;
 
 // One page asks several routes about the same day.
 const MOST_REMEMBERED = 8;
-const remembered = new WeakMap<ApiPorts['drops'], Remembered<Parts>>();
+const remembered = new WeakMap<ComputePorts['drops'], Remembered<Parts>>();
 
 /**
  * The parts of the run that what was known at an instant gives, for those who see it so. It holds the whole recompute:
  * functions/api loads this only when somebody asks for another day.
  */
-export async function partsAsKnown(area: string, at: Date, sight: Sight, ports: ApiPorts): Promise<Parts> {
+export async function partsAsKnown(
+  area: string,
+  at: Date,
+  sight: Sight,
+  ports: ComputePorts,
+): Promise<Parts> {
   const [drops, settled] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
   const judged = sight.kind === 'protected' ? new Set(sight.pattern.judged) : undefined;
   const then = drops.filter(

@@ -4,6 +4,7 @@ import { reportPage } from '../report/report-page.ts';
 import { reportWorkbook } from '../report/report-workbook.ts';
 import { sheetCopy } from '../report/sheet-copy.ts';
 import { fileName, mayBeShown } from '../report/summary-words.ts';
+import { attachment } from './attachment.ts';
 import { HTML, XLSX } from './media-types.ts';
 import type { Bytes } from './ports.ts';
 import type { Form } from './route.ts';
@@ -33,14 +34,4 @@ export function reportForms(report: DropReport, file: () => Promise<Bytes | unde
       },
     },
   ];
-}
-
-/** A name to save under. Source: RFC 6266, with RFC 5987 for what is not ASCII. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w .()-]/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

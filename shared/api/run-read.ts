@@ -1,7 +1,7 @@
 import { protectedPart } from '../recompute/part-names.ts';
 import type { Claims } from './authorise.ts';
 import { readAsOf } from './parameters.ts';
-import type { ApiPorts } from './ports.ts';
+import type { ComputePorts } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { protectedSight, type Sight, seesSmallNumbers, sightOf } from './sight.ts';
 
@@ -24,7 +24,7 @@ export async function readRun(
   area: string,
   asOf: string | undefined,
   caller: Pick<Claims, 'scopes'>,
-  ports: ApiPorts,
+  ports: ComputePorts,
 ): Promise<RunRead | Refused> {
   if (asOf === undefined) return await currentRun(area, caller, ports);
   const at = readAsOf(asOf, ports);
@@ -39,7 +39,7 @@ export async function readRun(
 async function currentRun(
   area: string,
   caller: Pick<Claims, 'scopes'>,
-  { runs, clock }: ApiPorts,
+  { runs, clock }: ComputePorts,
 ): Promise<RunRead | Refused> {
   const at = clock.now();
   const current = await runs.current(area);

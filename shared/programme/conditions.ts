@@ -22,10 +22,7 @@ export function conditionLinks({ identity, fields, rating }: Entry, all: Joined)
   const own = answerOf(fields, recommendationsNaming('condition', id, all));
   const answer = {
     ...own,
-    action:
-      own.action ??
-      textOf(fields, 'commentary') ??
-      (serving.map((each) => textOf(each.fields, 'text') ?? '').join('; ') || null),
+    action: own.action ?? actionOf(serving.flatMap((each) => textOf(each.fields, 'text') ?? [])),
     due:
       own.due ?? (serving.map((each) => textOf(each.fields, 'fullEffectBy') ?? '').reduce(later, '') || null),
   };
@@ -40,6 +37,18 @@ export function conditionLinks({ identity, fields, rating }: Entry, all: Joined)
     recommendations: own.recommendations,
     red: redOf(rated, answer, 'in the feed conditions'),
   };
+}
+
+const MOST_NAMED = 3;
+
+/** What is done where nobody has said it of the condition: the interventions that serve it, the first by name. */
+function actionOf(interventions: readonly string[]): string | null {
+  if (interventions.length === 0) return null;
+  const more = interventions.length - MOST_NAMED;
+  return [
+    ...interventions.slice(0, MOST_NAMED),
+    ...(more > 0 ? [`and ${more} more interventions`] : []),
+  ].join('; ');
 }
 
 function later(a: string, b: string): string {

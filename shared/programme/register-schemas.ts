@@ -107,6 +107,7 @@ export const extras = {
     progress: progressSchema.nullable().describe('What it should have brought by now, and what came'),
   },
   recommendations: { answered: z.boolean(), overdueDays: days },
+  'report-narrative': {},
 } as const;
 
 export type RegisterFeed = keyof typeof extras;

@@ -18,9 +18,11 @@ const derived = {
   risks: rated(riskScore),
   interventions: interventionState,
   recommendations: recommendationDue,
+  // The monitoring report is made of it; nobody asks for it alone.
+  'report-narrative': () => ({}),
 } as const satisfies Readonly<Record<RegisterFeed, (entry: Entry, all: Joined) => object>>;
 
-/** The registers that are answered. */
+/** The registers that a run keeps. */
 export const registerFeeds = [
   'programme',
   'milestones',
@@ -28,6 +30,7 @@ export const registerFeeds = [
   'risks',
   'interventions',
   'recommendations',
+  'report-narrative',
 ] as const satisfies readonly RegisterFeed[];
 
 /** The entries of a register in the order of their names. */

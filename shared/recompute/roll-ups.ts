@@ -17,9 +17,7 @@ export function rollUps(
   facts: Facts,
   book: OfficerBook,
 ): RollUpView[] {
-  const counted = catalogue.filter(
-    ({ supporting, derivation, headline }) => !supporting && (headline || derivation?.kind !== 'rolling-12'),
-  );
+  const counted = catalogue.filter(countsInRollUp);
   const conditions = [...new Set(counted.flatMap(({ condition }) => condition ?? []))].sort();
   return [
     ...conditions.flatMap((condition) => {
@@ -36,6 +34,11 @@ export function rollUps(
     }),
     ...programmeRollUps(facts, book),
   ];
+}
+
+/** True for a metric that counts for its condition: once, and in its 12-month form only where that is the headline. */
+export function countsInRollUp({ supporting, derivation, headline }: MetricDefinition): boolean {
+  return !supporting && (headline || derivation?.kind !== 'rolling-12');
 }
 
 function isWhole({ dimensions }: RatingItem): boolean {

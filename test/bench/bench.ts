@@ -9,6 +9,7 @@ import { judgementBench } from './judgement.ts';
 import { limitBench } from './limit.ts';
 import { readingBench } from './reading.ts';
 import { recomputeBench } from './recompute.ts';
+import { reportBench } from './report.ts';
 import { scenarioBench } from './scenario.ts';
 import { servingBench } from './serving.ts';
 import { startingBench } from './starting.ts';
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   forecastBench,
   judgementBench,
   scenarioBench,
+  reportBench,
   readingBench,
   limitBench,
   bundlesBench,

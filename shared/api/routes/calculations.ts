@@ -11,6 +11,7 @@ import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
 import { listLocalities } from './localities.ts';
 import { getMapping } from './mappings.ts';
+import { getMonitoringReport } from './monitoring-report.ts';
 import { openApiRoute } from './openapi.ts';
 import { listOverlaps } from './overlaps.ts';
 import { getOverride } from './overrides.ts';
@@ -34,6 +35,7 @@ const figures: readonly Route<ComputePorts>[] = [
   listReplay,
   getStockBridge,
   getDecomposition,
+  getMonitoringReport,
   getRebase,
   getRule,
   getOverride,

@@ -14,11 +14,21 @@ export const reportNarrative: FeedDefinition = {
       name: 'section',
       variants: ['Report section'],
       description:
-        'Which part of the report: on-track, drivers, barriers, engagement, adviser-support or sign-off.',
+        'Which part of the report: on-track, drivers, barriers, engagement, adviser-support, sign-off or submission (its day).',
       required: true,
       holds: {
         kind: 'identity',
-        of: { words: ['on-track', 'drivers', 'barriers', 'engagement', 'adviser-support', 'sign-off'] },
+        of: {
+          words: [
+            'on-track',
+            'drivers',
+            'barriers',
+            'engagement',
+            'adviser-support',
+            'sign-off',
+            'submission',
+          ],
+        },
       },
     },
     {

@@ -1,0 +1,51 @@
+import type { ApiResponse } from '../../shared/api/respond.ts';
+import { respond } from '../../shared/api/respond.ts';
+import { calculations } from '../../shared/api/routes/calculations.ts';
+import {
+  type MonitoringReport,
+  monitoringReportSchema,
+} from '../../shared/monitoring-report/report-schema.ts';
+import type { Known } from '../../shared/recompute/figures.ts';
+import { untroubled } from '../simulation/invocation.ts';
+import { simulatedStores } from '../simulation/stores.ts';
+import { emptyTables } from '../simulation/tables.ts';
+
+export const area = 'E06000054';
+
+/** Asks for the report of what is known, as of the last day of the samples unless another is named. */
+export function reportDoor(
+  known: Known,
+  scopes: readonly ('read' | 'read-small-numbers')[] = ['read', 'read-small-numbers'],
+) {
+  const stores = simulatedStores(emptyTables(), untroubled);
+  const ports = {
+    ...stores,
+    drops: {
+      ...stores.drops,
+      list: (folder: string) => Promise.resolve(known.drops.filter((drop) => drop.area === folder)),
+    },
+    cells: {
+      ...stores.cells,
+      read: (place: string) => Promise.resolve(known.blocks.filter((block) => block.area === place)),
+    },
+    verify: (subject: string) => Promise.resolve({ subject, scopes: [...scopes], areas: [area] }),
+    clock: { now: () => new Date('2025-01-09T09:00:00.000Z') },
+    areas: [area],
+  };
+  const ask = (query: Readonly<Record<string, string>>, accept = 'application/json'): Promise<ApiResponse> =>
+    respond(
+      {
+        ...{ method: 'GET', path: `/api/v1/areas/${area}/monitoring-report` },
+        query: { asOf: '2025-01-09', ...query },
+        headers: { authorization: 'Bearer ann', accept },
+      },
+      calculations,
+      ports,
+    );
+  const read = async (query: Readonly<Record<string, string>>): Promise<MonitoringReport> => {
+    const { status, body } = await ask(query);
+    if (status !== 200) throw new Error(`The report answered ${status}: ${body}`);
+    return monitoringReportSchema.parse(JSON.parse(body));
+  };
+  return { ask, read };
+}
