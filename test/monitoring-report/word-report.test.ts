@@ -144,6 +144,14 @@ describe('the Word document for whoever reads it', () => {
   });
 });
 
+test('the same report is the same bytes, whenever and however often it is made', async () => {
+  const { wordReport } = await import('../../shared/monitoring-report/word/word-report.ts');
+  const [first, second] = [await wordReport(report), await wordReport(report)];
+  expect(Buffer.compare(first, second)).toBe(0);
+  const changed = await wordReport({ ...report, submitted: '2024-12-12' });
+  expect(Buffer.compare(first, changed)).not.toBe(0);
+});
+
 test('what a file writes is text and never markup, in Word as on the page', async () => {
   const { wordReport } = await import('../../shared/monitoring-report/word/word-report.ts');
   const { reportPage } = await import('../../shared/monitoring-report/html/report-page.ts');

@@ -6,7 +6,7 @@ import type { ReportChart } from '../report-schema.ts';
 const FORMATS = { count: '#,##0', ratio: '0.0%', gbp: '£#,##0', score: '0.0' } as const;
 
 /** A chart of Word's own: it can be read out by its description, and its figures are in it as a table. */
-export function wordChart(chart: ReportChart): readonly Paragraph[] {
+export function wordChart(chart: ReportChart, id: number): readonly Paragraph[] {
   const { title, actual, plan, forecast, unit, description } = chart;
   const months = [...new Set([...actual, ...plan, ...forecast].map(({ period }) => period))].toSorted();
   const valuesOf = (points: ReadonlyMap<string, number | null>) =>
@@ -54,7 +54,7 @@ export function wordChart(chart: ReportChart): readonly Paragraph[] {
           categoryAxis: { numberFormat: 'mmm yyyy', labelRotation: -45 },
           valueAxis: { numberFormat: FORMATS[unit], ...scaleOf(chart) },
           transformation: { width: 600, height: 270 },
-          altText: { name: title, title, description },
+          altText: { id: String(id), name: title, title, description },
         }),
       ],
     }),

@@ -6,7 +6,7 @@ import { type WordColumn, wordTable } from './word-table.ts';
 import { bold, bullet, heading, paragraph, ratingRun, saidOr, soft } from './word-text.ts';
 
 /** A condition: what officers said at each update, this quarter's words, the figures beside them, and who does what. */
-export function wordCondition(condition: ReportCondition): readonly FileChild[] {
+export function wordCondition(condition: ReportCondition, place: number): readonly FileChild[] {
   const { condition: id, text, ratings, commentary, figures, evidence, charts, red } = condition;
   return [
     heading(2, `Condition ${id}: ${text ?? ''}`),
@@ -22,10 +22,13 @@ export function wordCondition(condition: ReportCondition): readonly FileChild[] 
     paragraph(bold('This quarter: '), saidOr(commentary)),
     paragraph(bold('The figures: '), ratingRun(figures.rating), ` ${figures.text}`),
     ...(evidence.length === 0 ? [] : wordTable(`Evidence of condition ${id}`, columns, evidence)),
-    ...charts.flatMap(wordChart),
+    ...charts.flatMap((chart, at) => wordChart(chart, place * MOST_CHARTS + at + 1)),
     ...(red === null ? [] : redNotes(red)),
   ];
 }
+
+/** More than a condition ever has: numbers of drawings must differ. */
+const MOST_CHARTS = 10;
 
 const columns: readonly WordColumn<ReportEvidence>[] = [
   { heading: 'Measure', width: 19, cell: (each) => [nameText(each)] },

@@ -11,6 +11,8 @@ import {
 import { dayText } from '../../rating/period-text.ts';
 import type { MonitoringReport } from '../report-schema.ts';
 import { whenText } from '../report-words.ts';
+import { coreProperties } from './core-properties.ts';
+import { stablePackage } from './stable-package.ts';
 import { wordCondition } from './word-condition.ts';
 import { accuracyTable, definitionTable, onTrackTable, riskTable, signTable } from './word-report-tables.ts';
 import { wordStyles } from './word-styles.ts';
@@ -39,7 +41,8 @@ export async function wordReport(report: MonitoringReport): Promise<Uint8Array> 
       },
     ],
   });
-  return await Packer.toBuffer(document);
+  const properties = { path: 'docProps/core.xml', data: coreProperties(title, report) };
+  return await stablePackage(await Packer.toBuffer(document, false, [properties]));
 }
 
 function content(report: MonitoringReport): readonly FileChild[] {
@@ -79,7 +82,7 @@ function content(report: MonitoringReport): readonly FileChild[] {
     ...stated(report.engagement.stated),
     heading(1, 'Conditions of the agreement'),
     ...(conditions.length === 0 ? [paragraph(soft('No file has named a condition yet.'))] : []),
-    ...conditions.flatMap(wordCondition),
+    ...conditions.flatMap((each, at) => wordCondition(each, at)),
     heading(1, 'What the ratings mean'),
     ...definitionTable(report),
     heading(1, 'Risk register'),
