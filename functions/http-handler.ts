@@ -8,14 +8,18 @@ import { type ApiRequest, type ApiResponse, problemResponse, respond } from '../
 import type { Route } from '../shared/api/route.ts';
 import { compressed } from './compressed.ts';
 import { logger } from './logger.ts';
+import { timed } from './timing.ts';
 
-/** A handler of the HTTP API that answers by these routes. Whatever throws is logged and answered as 500. */
-export function httpHandler<Ports extends DoorPorts>(routes: readonly Route<Ports>[], ports: Ports) {
+/**
+ * A handler of the HTTP API that answers by these routes, each request with ports of its own. Whatever throws is logged
+ * and answered as 500.
+ */
+export function httpHandler<Ports extends DoorPorts>(routes: readonly Route<Ports>[], portsOf: () => Ports) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger))
     .handler(async (event: APIGatewayProxyEventV2, context: Context) => {
-      const response = await answered(context.awsRequestId, () =>
-        respond(requestOf(event), routes, ports, audited),
+      const response = await timed(() =>
+        answered(context.awsRequestId, () => respond(requestOf(event), routes, portsOf(), audited)),
       );
       return await compressed(response, event.headers['accept-encoding']);
     });

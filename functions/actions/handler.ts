@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { askedOnce } from '../../shared/api/asked-once.ts';
+import type { ActionPorts } from '../../shared/api/ports.ts';
 import { actions } from '../../shared/api/routes/actions.ts';
 import { requestStore } from '../../shared/store/requests.ts';
 import { runStore } from '../../shared/store/runs.ts';
@@ -11,8 +13,7 @@ import { door } from '../door.ts';
 import { required } from '../environment.ts';
 import { httpHandler } from '../http-handler.ts';
 
-/** Does what people and machines ask for. */
-export const handler = httpHandler(actions, {
+const ports: ActionPorts = {
   ...door,
   requests: requestStore(table),
   settings: settingStore(table),
@@ -22,4 +23,7 @@ export const handler = httpHandler(actions, {
   putDrop: putDrop(required('DROPS_BUCKET')),
   signUpload: signUpload(required('DROPS_BUCKET')),
   newId: randomUUID,
-});
+};
+
+/** Does what people and machines ask for. */
+export const handler = httpHandler(actions, () => ({ ...ports, runs: askedOnce(ports.runs) }));

@@ -1,3 +1,4 @@
+import { askedOnce } from '../../shared/api/asked-once.ts';
 import { calculations } from '../../shared/api/routes/calculations.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
@@ -7,11 +8,13 @@ import { table } from '../clients/table.ts';
 import { door } from '../door.ts';
 import { httpHandler } from '../http-handler.ts';
 
-/** Answers what must be calculated from the facts. */
-export const handler = httpHandler(calculations, {
+const ports = {
   ...door,
   drops: dropStore(table),
   cells: cellStore(table),
   settings: settingStore(table),
   runs: runStore(table),
-});
+};
+
+/** Answers what must be calculated from the facts. */
+export const handler = httpHandler(calculations, () => ({ ...ports, runs: askedOnce(ports.runs) }));

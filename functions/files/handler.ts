@@ -1,3 +1,4 @@
+import type { FilePorts } from '../../shared/api/ports.ts';
 import { reportForms } from '../../shared/api/report-forms.ts';
 import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import { dryRun } from '../../shared/ingest/dry-run.ts';
@@ -13,8 +14,7 @@ const drops = dropStore(table);
 const settings = settingStore(table);
 const stores = { drops, settings, clock: door.clock };
 
-/** Reads a file for somebody: what it would say if it were dropped, and its report for people. It can write nothing. */
-export const handler = httpHandler(fileReadings, {
+const ports: FilePorts = {
   ...door,
   drops,
   settings,
@@ -22,4 +22,7 @@ export const handler = httpHandler(fileReadings, {
   dryRun: (file) => dryRun(file, stores),
   fileOf: droppedFile(),
   formsOf: reportForms,
-});
+};
+
+/** Reads a file for somebody: what it would say if it were dropped, and its report for people. It can write nothing. */
+export const handler = httpHandler(fileReadings, () => ports);

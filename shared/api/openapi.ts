@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { version } from '../version.ts';
 import { formTypes } from './csv/csv-form.ts';
+import { fieldsParameter, takesFields } from './fields.ts';
 import { problemSchema } from './problem.ts';
 import type { DescribedRoute } from './route.ts';
 
@@ -48,6 +49,7 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
     parameters: [
       ...parameters(route.params, 'path', schemaOf),
       ...parameters(route.query, 'query', schemaOf),
+      ...(takesFields(route) ? [{ name: 'fields', in: 'query', schema: schemaOf(fieldsParameter) }] : []),
     ],
     ...(route.body !== undefined && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } },

@@ -16,13 +16,7 @@ export function pageOf<Item>(
 ): Page<Item> | Problem {
   const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
   const found = after === undefined ? -1 : items.findIndex((item) => keyOf(item) === after);
-  if (after !== undefined && found < 0) {
-    return problem(
-      400,
-      'Cannot go on from this cursor: it is not one of this list. Begin again without it.',
-      [{ field: 'cursor', message: 'Unknown cursor' }],
-    );
-  }
+  if (after !== undefined && found < 0) return unknownCursor();
   const page = items.slice(found + 1, found + 1 + limit);
   const last = page.at(-1);
   const more = found + 1 + limit < items.length;
@@ -30,4 +24,11 @@ export function pageOf<Item>(
     items: page,
     next: more && last !== undefined ? Buffer.from(keyOf(last)).toString('base64url') : null,
   };
+}
+
+/** The answer to a cursor that was changed, is of another list, or whose item is no longer in it. */
+export function unknownCursor(): Problem {
+  return problem(400, 'Cannot go on from this cursor: it is not one of this list. Begin again without it.', [
+    { field: 'cursor', message: 'Unknown cursor' },
+  ]);
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { preferredType } from './accept.ts';
+import { readAsked, sealed } from './asked.ts';
 import { type Audit, auditEntry } from './audit.ts';
 import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
-import { listForm } from './csv/csv-form.ts';
+import { etagOf, matchesEtag } from './etag.ts';
+import { formOf } from './formed.ts';
 import { type Match, matchRoute } from './match.ts';
 import type { DoorPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Content, DescribedRoute, Reply, Route } from './route.ts';
+import type { Content, Route } from './route.ts';
 
 /** A request as any front gives it: header names in lower case, the path still percent-encoded. */
 export type ApiRequest = {
@@ -28,7 +28,6 @@ export type ApiResponse = {
 };
 
 const BASE = '/api/v1';
-const JSON_TYPE = 'application/json';
 
 /**
  * Answers a request by the routes. Every expected failure is problem+json; what throws is a bug of ours. Each write and
@@ -89,26 +88,44 @@ async function answerRoute<Ports>(
 ): Promise<ApiResponse> {
   const refused = refusal(route, caller, params['area']);
   if (refused) return problemResponse(refused);
-  const { query, body: text } = request;
+  const place = { path: route.path, params, query: request.query };
+  const asked = readAsked(route, place);
+  if ('status' in asked) return problemResponse(asked);
+  const { query, fields } = asked;
   const content = contentOf(request);
-  const reply = await route.answer({ params, query, body: text, content, caller, ports });
+  const raw = { params, query, body: request.body, content, caller, ports };
+  const usual = { 'cache-control': route.cacheControl, vary: 'accept, accept-encoding, authorization' };
+  const known = request.headers['if-none-match'];
+  const stamp = await route.stamp(raw);
+  const stamped = stamp === undefined ? undefined : etagOf(stamp, ...addressParts(request));
+  // Nothing of the answer has been read yet.
+  if (stamped !== undefined && matchesEtag(known, stamped))
+    return { status: 304, headers: { ...usual, etag: stamped }, body: '' };
+  const reply = await route.answer(raw);
   if (reply.kind === 'problem') return problemResponse(reply.problem);
-  const { body, headers: own } = await formOf(reply, route, request);
+  const formed = await formOf(sealed(reply, route, place), route, request, fields);
+  if ('status' in formed) return problemResponse(formed);
+  const { body } = formed;
   const headers = {
-    ...own,
-    'cache-control': route.cacheControl,
-    vary: 'accept, accept-encoding, authorization',
+    ...formed.headers,
+    ...usual,
     ...(reply.location !== undefined && { location: reply.location }),
   };
   const shown = typeof body === 'string' ? { body } : { body: '', bytes: body };
   if (route.method !== 'GET') return { status: route.status, headers, ...shown };
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const unchanged = matchesEtag(request.headers['if-none-match'], etag);
+  const etag = stamped ?? etagOf(body);
+  const unchanged = matchesEtag(known, etag);
   return {
     status: unchanged ? 304 : route.status,
     headers: { ...headers, etag },
     ...(unchanged ? { body: '' } : shown),
   };
+}
+
+/** All of a request but its validator by which its answer may differ. */
+function addressParts({ path, query, headers }: ApiRequest): readonly string[] {
+  const asked = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [path, JSON.stringify(asked), headers['accept'] ?? ''];
 }
 
 function contentOf({ body, bytes, headers }: ApiRequest): Content {
@@ -119,33 +136,9 @@ function mediaType(header: string): string {
   return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** The answer in the form that the caller likes best; of a route that has only one form, in that. */
-async function formOf(
-  { body, forms: own = [], as }: Extract<Reply<unknown>, { kind: 'answer' }>,
-  route: DescribedRoute,
-  request: ApiRequest,
-): Promise<{ readonly body: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }> {
-  if (route.produces !== undefined && typeof body === 'string')
-    return { body, headers: { 'content-type': `${route.produces}; charset=utf-8` } };
-  const list = listForm(route, body, request);
-  const forms = list === undefined ? own : [...own, list];
-  const type = as ?? preferredType(request.headers['accept'], [JSON_TYPE, ...forms.map((form) => form.type)]);
-  const form = forms.find((each) => each.type === type);
-  if (form === undefined)
-    return { body: JSON.stringify(body), headers: { 'content-type': `${JSON_TYPE}; charset=utf-8` } };
-  const rendered = await form.render();
-  const charset = typeof rendered === 'string' ? '; charset=utf-8' : '';
-  return { body: rendered, headers: { 'content-type': `${type}${charset}`, ...form.headers } };
-}
-
 async function callerOf(request: ApiRequest, ports: DoorPorts): Promise<Claims | undefined> {
   const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   return token === undefined ? undefined : await ports.verify(token);
-}
-
-function matchesEtag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
 }
 
 /** A problem as a response. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Claims } from './authorise.ts';
+import type { CsvTable } from './csv/csv-text.ts';
 import type { Page } from './page.ts';
 import type { ActionPorts, ApiPorts, ComputePorts, FilePorts } from './ports.ts';
 import { invalid, notFound, type Problem, problem } from './problem.ts';
@@ -24,12 +25,11 @@ export type Call<Params, Query, Ports> = {
 /** What a request carries, and the media type that it says this is. Empty where it carries nothing. */
 export type Content = { readonly bytes: Uint8Array; readonly type: string };
 
-/** Another form of an answer than JSON, made only when it is asked for. */
+/** Another form of an answer than JSON, made only when it is asked for: a table, sent as CSV, or whatever it renders. */
 export type Form = {
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly render: () => Promise<string | Uint8Array>;
-};
+} & ({ readonly table: () => CsvTable } | { readonly render: () => Promise<string | Uint8Array> });
 
 export type Reply<Body> =
   | {
@@ -72,6 +72,11 @@ export type DescribedRoute = {
 export type Route<Ports = ApiPorts> = DescribedRoute & {
   /** Parses the raw parameters, query and body, then handles the call. */
   readonly answer: (raw: RawCall<Ports>) => Promise<Reply<unknown>>;
+  /**
+   * What the answer is made from, known before it is made: while this is the same for an address, so is the answer.
+   * Undefined where only the answer itself can tell.
+   */
+  readonly stamp: (raw: RawCall<Ports>) => Promise<string | undefined>;
 };
 
 export type RawCall<Ports> = {
@@ -102,14 +107,20 @@ type Handle<Given, Response extends z.ZodType> = (
 function routesOf<Ports>(servedBy: ServedBy) {
   return <Params extends z.ZodType, Query extends z.ZodType, Response extends z.ZodType>({
     handle,
+    stamp,
     ...described
   }: Described<Params, Query, Response> & {
     readonly handle: Handle<Call<z.output<Params>, z.output<Query>, Ports>, Response>;
+    readonly stamp?: (call: Call<z.output<Params>, z.output<Query>, Ports>) => Promise<string | undefined>;
   }): Route<Ports> => ({
     ...withDefaults(described, servedBy),
     async answer(raw) {
       const call = readCall(described, raw);
       return call.kind === 'problem' ? call : await handle(call.body);
+    },
+    async stamp(raw) {
+      const call = stamp === undefined ? undefined : readCall(described, raw);
+      return call?.kind === 'answer' ? await stamp?.(call.body) : undefined;
     },
   });
 }
@@ -139,6 +150,7 @@ function bodiedRoutesOf<Ports>(servedBy: ServedBy) {
       const given = readBody(described.body, raw.body);
       return given.kind === 'problem' ? given : await handle({ ...call.body, body: given.body });
     },
+    stamp: () => Promise.resolve(undefined),
   });
 }
 

@@ -11,7 +11,7 @@ async function workbookOf(report: DropReport, file: string | Uint8Array): Promis
   const form = reportForms(report, () => Promise.resolve(streamed(file))).find(({ type }) =>
     type.includes('sheet'),
   );
-  const workbook = await form?.render();
+  const workbook = form && 'render' in form ? await form.render() : undefined;
   if (!(workbook instanceof Uint8Array)) throw new Error('No workbook');
   return workbook;
 }
@@ -135,7 +135,7 @@ test('of a file with personal data there is the list alone, and the file is not 
     opened = true;
     return Promise.resolve(streamed(file));
   });
-  const workbook = await form?.render();
+  const workbook = form && 'render' in form ? await form.render() : undefined;
   if (!(workbook instanceof Uint8Array)) throw new Error('No workbook');
   expect(opened).toBe(false);
   expect(await fillsOf(workbook, 2)).toEqual({});

@@ -1,5 +1,5 @@
 import type { DescribedRoute, Form } from '../route.ts';
-import { type CsvTable, csvText } from './csv-text.ts';
+import type { CsvTable } from './csv-text.ts';
 import { itemTable } from './item-table.ts';
 import { itemSchema, schemaColumns } from './schema-columns.ts';
 
@@ -7,7 +7,7 @@ const CSV_TYPE = 'text/csv';
 
 /** An answer as a table, made only when it is asked for. */
 export function csvForm(table: () => CsvTable, headers: Form['headers'] = {}): Form {
-  return { type: CSV_TYPE, headers, render: () => Promise.resolve(csvText(table())) };
+  return { type: CSV_TYPE, headers, table };
 }
 
 type Described = Pick<DescribedRoute, 'method' | 'response' | 'forms'>;

@@ -23,7 +23,7 @@ export function itemSchema(schema: z.core.$ZodType): z.core.$ZodType | undefined
 }
 
 /** What a value is when it is there, as it is sent. */
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   if (
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodOptional ||

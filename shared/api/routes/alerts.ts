@@ -7,6 +7,7 @@ import { areaParameter, asOfParameter, pageParameters, unknownFolder } from '../
 import { problem } from '../problem.ts';
 import { answer, page, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 const AS_OF =
   'The alerts that the data as known at the end of this day gave. What was delivered or resolved is not replayed: each opens at that instant, acknowledged and silenced by what had been written by then, and its links are paths of this address';
@@ -24,6 +25,7 @@ export const listAlerts = route({
   }),
   response: listOf(alertSchema),
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
@@ -49,6 +51,7 @@ export const getAlert = route({
   query: z.strictObject({}),
   response: alertWithHistorySchema,
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params: { area, id }, caller, ports }) => {
     const unknown = unknownFolder(area, ports);
     if (unknown) return refused(unknown);

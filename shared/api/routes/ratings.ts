@@ -18,6 +18,7 @@ import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
 import { type RunRead, readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 /** Ratings of an area's metrics with their reasons: each metric's latest, or those of one period. */
 export const listRatings = route({
@@ -33,6 +34,7 @@ export const listRatings = route({
       .describe('Conditions and programmes, each the worst of its members; empty with `period`'),
   }),
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);

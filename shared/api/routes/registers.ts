@@ -15,6 +15,7 @@ import { areaParameter, asOfParameter, metricParameter, pageParameters, unknownA
 import type { ApiPorts } from '../ports.ts';
 import { page, type Route, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 /** A register of an area: one part of a run. */
 function registerRoute(feed: FeedDefinition, id: RegisterFeed, summary: string): Route<ApiPorts> {
@@ -35,6 +36,7 @@ function registerRoute(feed: FeedDefinition, id: RegisterFeed, summary: string):
     }),
     response: listOf(item),
     scopes: ['read'],
+    stamp: runStamp,
     handle: async ({ params, query, caller, ports }) => {
       const unknown = unknownArea(params.area, ports);
       if (unknown) return refused(unknown);

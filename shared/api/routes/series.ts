@@ -19,6 +19,7 @@ import {
 } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
 import { type RunRead, readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 /** A metric of an area: figures, plans, forecast, comparators and rating. */
 export const getSeries = route({
@@ -35,6 +36,7 @@ export const getSeries = route({
   response: seriesSchema,
   forms: ['text/csv'],
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);

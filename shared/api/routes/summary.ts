@@ -5,6 +5,7 @@ import { officersNow } from '../officers-now.ts';
 import { areaParameter, asOfParameter, unknownArea } from '../parameters.ts';
 import { answer, refused, route } from '../route.ts';
 import { type RunRead, readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 /** The portfolio page of an area: one part of a run. */
 export const getSummary = route({
@@ -15,6 +16,7 @@ export const getSummary = route({
   query: z.strictObject({ asOf: asOfParameter }),
   response: summarySchema,
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);

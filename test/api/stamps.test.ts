@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { askedOnce } from '../../shared/api/asked-once.ts';
+import { respond } from '../../shared/api/respond.ts';
+import { views } from '../../shared/api/routes/views.ts';
+import { RATINGS_PART, registerPart } from '../../shared/recompute/part-names.ts';
+import { untroubled } from '../simulation/invocation.ts';
+import { simulatedStores } from '../simulation/stores.ts';
+import { emptyTables } from '../simulation/tables.ts';
+
+const area = 'E06000054';
+const HEAD = { sequence: 1, inputDigest: 'a', madeAt: '2025-01-09T09:00:00.000Z', previous: null };
+
+/** A system whose stored parts count how often they are read. */
+async function system() {
+  const stores = simulatedStores(emptyTables(), untroubled);
+  const parts = { [registerPart('risks')]: [], [RATINGS_PART]: undefined };
+  const commit = async (runId: string, previous: string | null, sequence: number) => {
+    const head = { ...HEAD, runId, previous, sequence, inputDigest: runId };
+    await stores.runs.write(area, { head, parts });
+    await stores.runs.flip(area, head);
+  };
+  await commit('00000001-a', null, 1);
+  const read: string[] = [];
+  let now = '2025-01-09T09:00:00.000Z';
+  const runs = {
+    current: (of: string) => {
+      read.push('current');
+      return stores.runs.current(of);
+    },
+    part: (of: string, runId: string, name: string) => {
+      read.push(name);
+      return stores.runs.part(of, runId, name);
+    },
+  };
+  const ask = async (
+    path: string,
+    query: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) => {
+    read.length = 0;
+    const ports = {
+      ...stores,
+      ...{ runs: askedOnce(runs), areas: [area], clock: { now: () => new Date(now) } },
+      verify: (token: string) => Promise.resolve({ subject: 'ann', scopes: token.split('+'), areas: ['*'] }),
+    };
+    return await respond(
+      {
+        ...{ method: 'GET', path: `/api/v1/areas/${area}/${path}`, query },
+        headers: { authorization: 'Bearer read+read-small-numbers', ...headers },
+      },
+      views,
+      ports,
+    );
+  };
+  const setNow = (to: string) => {
+    now = to;
+  };
+  return { ask, read, commit, setNow };
+}
+
+test('an unchanged answer is told from the run alone: nothing of the answer is read', async () => {
+  const { ask, read } = await system();
+  const first = await ask('risks');
+  expect(first.status).toBe(200);
+  expect(read).toEqual(['current', registerPart('risks')]);
+  const again = await ask('risks', {}, { 'if-none-match': first.headers['etag'] ?? '' });
+  expect(again).toMatchObject({ status: 304, body: '', headers: { etag: first.headers['etag'] } });
+  expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
+  expect(read).toEqual(['current']);
+});
+
+test('a new run, another day, other filters, forms and rights have another validator', async () => {
+  const { ask, commit, setNow } = await system();
+  const tagOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).headers['etag'] ?? '';
+  const tags = [
+    await tagOf('risks'),
+    await tagOf('risks', { limit: '1' }),
+    await tagOf('risks', { fields: 'risk' }),
+    await tagOf('risks', {}, { accept: 'text/csv' }),
+    await tagOf('milestones'),
+  ];
+  setNow('2025-01-10T09:00:00.000Z');
+  tags.push(await tagOf('risks'));
+  await commit('00000002-b', '00000001-a', 2);
+  tags.push(await tagOf('risks'));
+  expect(new Set(tags).size).toBe(tags.length);
+  const { status } = await ask('risks', {}, { 'if-none-match': tags[0] ?? '' });
+  expect(status).toBe(200);
+});
+
+test('a validator is no way in: who may not ask is refused, and what is wrong stays wrong', async () => {
+  const { ask } = await system();
+  const etag = (await ask('risks')).headers['etag'] ?? '';
+  expect((await ask('risks', {}, { 'if-none-match': '*', authorization: 'Bearer upload' })).status).toBe(403);
+  expect((await ask('risks', { nonsense: '1' }, { 'if-none-match': etag })).status).toBe(400);
+  expect((await ask('risks', { nonsense: '1' }, { 'if-none-match': '*' })).status).toBe(400);
+});
