@@ -39,7 +39,7 @@ const DESCRIPTION =
   'Figures about special educational needs support and its money in English councils: every figure with its history, forecast, rated with reasons. Rates are fractions 0–1, money is pounds; `value: null` with a `status` is a stated absence, never zero.';
 
 function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
-  const refusals = route.scopes === null ? [] : [400, 401, 403, 404, ...ownRefusals(route)];
+  const refusals = route.scopes === null ? [400] : [400, 401, 403, 404, ...ownRefusals(route)];
   const json = { schema: schemaOf(route.response) };
   const forms = formTypes(route);
   return {
@@ -49,7 +49,9 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
     parameters: [
       ...parameters(route.params, 'path', schemaOf),
       ...parameters(route.query, 'query', schemaOf),
-      ...(takesFields(route) ? [{ name: 'fields', in: 'query', schema: schemaOf(fieldsParameter) }] : []),
+      ...(takesFields(route)
+        ? [{ name: 'fields', in: 'query', required: false, schema: schemaOf(fieldsParameter) }]
+        : []),
     ],
     ...(route.body !== undefined && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } },
@@ -99,8 +101,15 @@ function parameters(
     name,
     in: place,
     required: required?.includes(name) ?? false,
+    ...exampleOf(each),
     schema: schemaOf(each),
   }));
+}
+
+/** What a parameter's description shows in backticks is an example of it. */
+function exampleOf(schema: z.ZodType): { readonly example?: string } {
+  const [, example] = /`([^`]+)`/.exec(schema.meta()?.description ?? '') ?? [];
+  return example !== undefined && schema.safeParse(example).success ? { example } : {};
 }
 
 /** Schemas are described as they are sent: what parsing makes of them is our affair. */

@@ -20,11 +20,13 @@ export const asOfParameter = z
   .string()
   .refine((text) => parseDay(text) !== undefined, 'Write a day: 2024-11-30')
   .exactOptional()
-  .meta({ description: 'Answer as the data stood at the end of this day, by when things were known' });
+  .meta({
+    description: 'Answer as the data stood at the end of this day, `2024-11-30`, by when things were known',
+  });
 
 export const pageParameters = {
   limit: z.coerce.number().int().min(1).max(200).default(100),
-  cursor: z.string().exactOptional(),
+  cursor: z.string().exactOptional().meta({ description: 'What the page before gave as next' }),
 };
 
 /** An id in a path: no id of ours is longer, and DynamoDB would refuse a longer key. */
