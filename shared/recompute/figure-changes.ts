@@ -3,10 +3,11 @@ import { deriveSeries } from '../derive/derive.ts';
 import type { MetricSeries, Point } from '../derive/point.ts';
 import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import { isCommitted } from '../facts/drop.ts';
-import { foldFacts } from '../facts/fold.ts';
+import type { Facts } from '../facts/fold.ts';
 import { comparePeriods, type Period } from '../period/period.ts';
 import type { ChangeKind } from './change-kinds.ts';
 import type { Known } from './figures.ts';
+import { asKnown, type ShowsAt } from './shows-at.ts';
 
 /** What one period of a series showed before something became known, and what after it. */
 export type FigureChange = {
@@ -32,15 +33,17 @@ export function knownInstants({ drops }: Pick<Known, 'drops'>, until: Date): rea
  * What figures changed at each of these instants, which follow each other; `start` is the one before the first of
  * them, undefined where nothing was known before. The last instant first; of one, restated, withheld and retracted
  * figures before new ones. Metrics that only serve others are left out. Plans are no figures and are not compared.
+ * `showsAt` says what showed at an instant; without it, what was known then.
  */
 export function figureChanges(
   known: Known,
   catalogue: readonly MetricDefinition[],
   instants: readonly string[],
   start: string | undefined,
+  showsAt: ShowsAt = asKnown,
 ): readonly FigureChange[] {
   const shown = [start, ...instants].map((at) =>
-    at === undefined ? new Map<string, Shown>() : shownAt(known, catalogue, new Date(at)),
+    at === undefined ? new Map<string, Shown>() : shownAt(showsAt(known, at), catalogue),
   );
   const changes = instants
     .flatMap((knownAt, index) =>
@@ -65,13 +68,9 @@ type Shown = {
   readonly points: ReadonlyMap<Period, Point>;
 };
 
-function shownAt(
-  { drops, blocks }: Known,
-  catalogue: readonly MetricDefinition[],
-  instant: Date,
-): ReadonlyMap<string, Shown> {
+function shownAt(facts: Facts, catalogue: readonly MetricDefinition[]): ReadonlyMap<string, Shown> {
   const definitions = new Map(catalogue.map((definition) => [definition.id, definition]));
-  const entries = deriveSeries(foldFacts(drops, blocks, instant), catalogue).flatMap((series) => {
+  const entries = deriveSeries(facts, catalogue).flatMap((series) => {
     const definition = definitions.get(series.metric);
     if (!definition || definition.supporting) return [];
     const points = new Map(series.points.map((point) => [point.period, point]));

@@ -1,7 +1,8 @@
 import type { Dimensions, RegisterField } from '../facts/cell.ts';
-import { foldFacts, type SpokenCell } from '../facts/fold.ts';
+import type { Facts, SpokenCell } from '../facts/fold.ts';
 import { comparePeriods, type Period, UNDATED } from '../period/period.ts';
 import type { Known } from './figures.ts';
+import { asKnown, type ShowsAt } from './shows-at.ts';
 
 export const registerChangeKinds = ['new', 'restated', 'retracted'] as const;
 
@@ -32,10 +33,11 @@ export function registerChanges(
   { drops, blocks }: Pick<Known, 'drops' | 'blocks'>,
   instants: readonly string[],
   start: string | undefined,
+  showsAt: ShowsAt = asKnown,
 ): readonly RegisterChange[] {
   const registers = blocks.filter(({ series }) => series.role === 'register');
   const saidAt = (at: string | undefined) =>
-    at === undefined ? new Map<string, Said>() : said(foldFacts(drops, registers, new Date(at)));
+    at === undefined ? new Map<string, Said>() : said(showsAt({ drops, blocks: registers }, at));
   let before = saidAt(start);
   const changes: RegisterChange[] = [];
   for (const knownAt of instants) {
@@ -50,7 +52,7 @@ type Said = { readonly register: string; readonly entry: Dimensions; readonly pe
   readonly cell: SpokenCell;
 };
 
-function said(facts: ReturnType<typeof foldFacts>): ReadonlyMap<string, Said> {
+function said(facts: Facts): ReadonlyMap<string, Said> {
   return new Map(
     [...facts].flatMap(([id, { series, cells }]) =>
       [...cells].map(([period, cell]): readonly [string, Said] => [

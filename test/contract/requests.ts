@@ -210,10 +210,15 @@ function addressOf(
   params: Readonly<Record<string, unknown>>,
   query: Readonly<Record<string, unknown>>,
 ): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(String(params[name])));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => inPathOf(String(params[name])));
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   if (given.length === 0) return filled;
   return `${filled}?${given.map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`).join('&')}`;
+}
+
+/** A client takes `.` and `..` for steps along the path, however they are written; that is tried elsewhere. */
+function inPathOf(text: string): string {
+  return /^\.{1,2}$/.test(text) ? '...' : encoded(text);
 }
 
 /** Half a surrogate cannot be written into an address: it is sent as the mark for it. */

@@ -57,13 +57,16 @@ function addressesOf({ path, params, query }: DescribedRoute, days: readonly str
     if (values.length === 0) continue;
     queries = queries.flatMap((each) => values.map((value) => [...each, [name, value] as const]));
   }
-  return addresses.flatMap((address) =>
+  const asked = addresses.flatMap((address) =>
     queries.map((each) => {
       const search = new URLSearchParams(Object.fromEntries(each.filter(([, value]) => value !== '')));
-      if (namesOf(query).includes('limit')) search.set('limit', '200');
+      if (namesOf(query).includes('limit')) search.set('limit', path.endsWith('/export') ? '8000' : '200');
       return search.size === 0 ? address : `${address}?${search}`;
     }),
   );
+  // Where it begins can be said in two ways, not in both.
+  const others = namesOf(query).includes('after') ? [`after=${monthOf(12)}-01T00:00:00.000Z&limit=200`] : [];
+  return [...asked, ...addresses.flatMap((address) => others.map((other) => `${address}?${other}`))];
 }
 
 function namesOf(schema: z.ZodType): readonly string[] {

@@ -6,6 +6,7 @@ import { getCohort, listCohorts } from './cohorts.ts';
 import { getCorrelation } from './correlations.ts';
 import { listDataQuality } from './data-quality.ts';
 import { getDecomposition } from './decomposition.ts';
+import { listExport } from './export.ts';
 import { getFeedTemplate, listFeeds } from './feeds.ts';
 import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
@@ -32,6 +33,7 @@ const figures: readonly Route<ComputePorts>[] = [
   getMapping,
   listVersions,
   listChanges,
+  listExport,
   listReplay,
   getStockBridge,
   getDecomposition,

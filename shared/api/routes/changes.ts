@@ -6,14 +6,16 @@ import { dimensionsId } from '../../facts/cell.ts';
 import { parseDay } from '../../period/london.ts';
 import { changeKinds } from '../../recompute/change-kinds.ts';
 import { type FigureChange, figureChanges, knownInstants } from '../../recompute/figure-changes.ts';
+import type { Known } from '../../recompute/figures.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import { type RegisterChange, registerChanges } from '../../recompute/register-changes.ts';
+import { asKnown, asRecorded, recordedInstants } from '../../recompute/shows-at.ts';
 import { isShownWhole } from '../../recompute/summary/changes.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, pageParameters, readAsOf, unknownArea } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type Problem, problem } from '../problem.ts';
-import { calculation, page, refused } from '../route.ts';
+import { answer, calculation, refused } from '../route.ts';
 import { knownTo } from './known-as-of.ts';
 
 const day = z.string().refine((text) => parseDay(text) !== undefined, 'Write a day: 2024-11-30');
@@ -57,8 +59,12 @@ export const listChanges = calculation({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
     ...pageParameters,
-    since: day.meta({
+    since: day.exactOptional().meta({
       description: 'What was known at the end of this day is where it begins, `2024-12-20`',
+    }),
+    after: z.iso.datetime().exactOptional().meta({
+      description:
+        'In place of `since`: what was taken in after this instant, the `resume` of an earlier answer or of an export. Changes are then of what this system answered, and `knownAt` is when it began to',
     }),
     of: z
       .enum(['figure', 'register'])
@@ -66,34 +72,70 @@ export const listChanges = calculation({
       .meta({ description: 'Only one sort; without it, both' }),
     until: day.exactOptional().meta({ description: 'And at the end of this one it ends; without it, now' }),
   }),
-  response: listOf(figureChangeSchema),
+  response: listOf(figureChangeSchema).extend({
+    resume: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Give it as `after` the next time: what is taken in from then on. Null before the first file',
+      ),
+  }),
   scopes: ['read'],
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const span = spanOf(query, ports);
-    if (!('since' in span)) return refused(span);
+    const from = startOf(query, ports);
+    if ('status' in from) return refused(from);
     const found = await knownTo(params.area, caller, ports);
     if (!('known' in found)) return refused(found);
     const { known, veil } = found;
-    const instants = knownInstants(known, span.until);
-    const since = span.since.toISOString();
+    const { instants, since, showsAt } = lookFrom(from, known, ports.clock.now());
     const later = instants.filter((at) => at > since);
     const start = instants.findLast((at) => at <= since);
     const figures =
       query.of === 'register'
         ? []
-        : figureChanges(known, metrics, later, start)
+        : figureChanges(known, metrics, later, start, showsAt)
             .filter((change) => isShownWhole(change, veil))
             .map(describeFigure);
-    const entries = query.of === 'figure' ? [] : registerChanges(known, later, start).map(describeEntry);
+    const entries =
+      query.of === 'figure' ? [] : registerChanges(known, later, start, showsAt).map(describeEntry);
     // The sort is stable: of one instant, figures go before entries, each in their own order.
     const changes = [...figures, ...entries].sort((a, b) =>
       a.knownAt === b.knownAt ? 0 : a.knownAt < b.knownAt ? 1 : -1,
     );
-    return page(pageOf(changes, query, keyOf));
+    const paged = pageOf(changes, query, keyOf);
+    return 'items' in paged
+      ? answer({ ...paged, resume: recordedInstants(known).at(-1) ?? null })
+      : refused(paged);
   },
 });
+
+type From =
+  | { readonly kind: 'known'; readonly span: Span }
+  | { readonly kind: 'recorded'; readonly after: string };
+
+function startOf(
+  { since, until, after }: { readonly since?: string; readonly until?: string; readonly after?: string },
+  ports: Pick<ComputePorts, 'clock'>,
+): From | Problem {
+  if (after !== undefined && since === undefined && until === undefined) {
+    return { kind: 'recorded', after: new Date(after).toISOString() };
+  }
+  if (since === undefined || after !== undefined) {
+    const message = 'Give a day as since, or an instant as after, and until only beside since';
+    return problem(400, `Cannot tell from where to list changes. ${message}.`, [{ field: 'since', message }]);
+  }
+  const span = spanOf({ since, ...(until !== undefined && { until }) }, ports);
+  return 'since' in span ? { kind: 'known', span } : span;
+}
+
+function lookFrom(from: From, known: Known, now: Date) {
+  if (from.kind === 'recorded')
+    return { instants: recordedInstants(known), since: from.after, showsAt: asRecorded(now) };
+  const { since, until } = from.span;
+  return { instants: knownInstants(known, until), since: since.toISOString(), showsAt: asKnown };
+}
 
 type Span = { readonly since: Date; readonly until: Date };
 
