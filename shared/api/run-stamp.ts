@@ -13,12 +13,15 @@ type Asked = {
 
 /**
  * What an answer from the current run of an area is made from, beside its address: the hash of all that went into the
- * run, who may see what, the day (years begin), and the product itself. Undefined where it is not made from that run.
+ * run, which overrides have ended since, who may see what, the day (years begin), and the product itself. Undefined
+ * where it is not made from that run.
  */
 export async function runStamp({ params, query, caller, ports }: Asked): Promise<string | undefined> {
   if (query.asOf !== undefined) return undefined;
   const current = await ports.runs.current(params.area);
-  if (!current) return undefined;
+  if (current?.overridesEnd === undefined) return undefined;
+  const now = ports.clock.now();
+  const ended = current.overridesEnd.filter((until) => Date.parse(until) < now.getTime()).length;
   const sight = seesSmallNumbers(caller) ? 'whole' : 'protected';
-  return [current.runId, current.inputDigest, sight, dayInLondon(ports.clock.now()), version].join(' ');
+  return [current.runId, current.inputDigest, ended, sight, dayInLondon(now), version].join(' ');
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { disclosurePattern } from '../disclosure/pattern.ts';
 import { nothingWithheld, patternSchema } from '../disclosure/pattern-schema.ts';
 import { runIdStart } from '../facts/run-id.ts';
+import { overridesEnd } from '../settings/override.ts';
 import { alertStateSchema } from './alert-views.ts';
 import { dropsOf } from './drops-of.ts';
 import type { Known } from './figures.ts';
@@ -87,6 +88,7 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
     sequence,
     inputDigest: digest,
     madeAt: now.toISOString(),
+    overridesEnd: overridesEnd(settings),
   };
   await ports.runs.write(area, { head, parts: partsOf(made) });
   if (!(await ports.runs.flip(area, head))) return undefined;

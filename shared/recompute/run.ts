@@ -7,6 +7,8 @@ export type RunHead = {
   /** Hash of all that went in. */
   readonly inputDigest: string;
   readonly madeAt: string;
+  /** When officers' overrides end that the run has: until then and from then on answers differ. Older runs say nothing. */
+  readonly overridesEnd?: readonly string[];
 };
 
 /** A run as stored: its head, the views that it answers with, and parts that only the product reads. */

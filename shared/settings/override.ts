@@ -36,3 +36,11 @@ export function overrideAt(
   if (!last || last.rating === null || last.until === null || last.until < instant) return undefined;
   return { ...last, rating: last.rating };
 }
+
+/** When overrides end, of all metrics and versions; what is said of a metric may change at these instants. */
+export function overridesEnd(settings: readonly Setting[]): readonly string[] {
+  const ends = settings.flatMap(({ kind, body }) =>
+    kind === 'override' ? (bodySchema.parse(body).until ?? []) : [],
+  );
+  return [...new Set(ends)].sort();
+}

@@ -28,6 +28,7 @@ const headSchema: z.ZodType<RunHead> = z.object({
   sequence: z.int(),
   inputDigest: z.string(),
   madeAt: z.string(),
+  overridesEnd: z.array(z.string()).exactOptional(),
 });
 
 /** The runs kept in the table. */

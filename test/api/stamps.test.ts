@@ -8,7 +8,14 @@ import { simulatedStores } from '../simulation/stores.ts';
 import { emptyTables } from '../simulation/tables.ts';
 
 const area = 'E06000054';
-const HEAD = { sequence: 1, inputDigest: 'a', madeAt: '2025-01-09T09:00:00.000Z', previous: null };
+const OVERRIDE_ENDS = '2025-01-09T10:00:00.000Z';
+const HEAD = {
+  sequence: 1,
+  inputDigest: 'a',
+  madeAt: '2025-01-09T09:00:00.000Z',
+  previous: null,
+  overridesEnd: [OVERRIDE_ENDS],
+};
 
 /** A system whose stored parts count how often they are read. */
 async function system() {
@@ -69,7 +76,7 @@ test('an unchanged answer is told from the run alone: nothing of the answer is r
   expect(read).toEqual(['current']);
 });
 
-test('a new run, another day, other filters, forms and rights have another validator', async () => {
+test('a new run, the end of an override, another day, other filters, forms and rights have another validator', async () => {
   const { ask, commit, setNow } = await system();
   const tagOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).headers['etag'] ?? '';
   const tags = [
@@ -79,6 +86,10 @@ test('a new run, another day, other filters, forms and rights have another valid
     await tagOf('risks', {}, { accept: 'text/csv' }),
     await tagOf('milestones'),
   ];
+  setNow('2025-01-09T10:00:00.000Z');
+  expect(await tagOf('risks')).toBe(tags[0]);
+  setNow('2025-01-09T10:00:00.001Z');
+  tags.push(await tagOf('risks'));
   setNow('2025-01-10T09:00:00.000Z');
   tags.push(await tagOf('risks'));
   await commit('00000002-b', '00000001-a', 2);
