@@ -5,14 +5,12 @@ import type { Period } from '../period/period.ts';
 import { compareRatings, isKnown } from '../rating/combine.ts';
 import { type Rating, ratings } from '../rating/rating.ts';
 import { apiName } from './column-name.ts';
+import type { Movement } from './movements.ts';
 
 export type Fields = Readonly<Record<string, RegisterField>>;
 
 /** A rating of an entry at one update; null where none was published, which is never grey. */
 export type RatedUpdate = { readonly update: Period | null; readonly rating: Rating | null };
-
-export const movements = ['better', 'same', 'worse'] as const;
-export type Movement = (typeof movements)[number];
 
 /** An entry of a register as it stands: what its last update says, and all that was said before, the last first. */
 export type Entry = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { FeedDefinition, FieldContent } from '../catalogue/feeds/feed.ts';
 import { ratings } from '../rating/rating.ts';
 import { apiName } from './column-name.ts';
-import { movements } from './entry.ts';
+import { movements } from './movements.ts';
 import { progressSchema } from './progress.ts';
 
 const period = z.string().describe('Month of an update, `2024-11`');

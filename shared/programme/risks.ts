@@ -1,5 +1,6 @@
-import { type Entry, type EntryUpdate, type Movement, numberOf, textOf } from './entry.ts';
+import { type Entry, type EntryUpdate, numberOf, textOf } from './entry.ts';
 import { interventionsAgainst, type Joined, recommendationsNaming, servedBy } from './links.ts';
+import type { Movement } from './movements.ts';
 import { answerOf, type Red, redOf } from './red.ts';
 
 /** A risk scored so high or higher is a key risk. Source: the dashboard's list "15 and above", facts part B. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
-import { areaByCode } from '../../catalogue/areas.ts';
 import { metricById } from '../../catalogue/metrics.ts';
 import { GAP_RULES } from '../../catalogue/outcomes/gap-bounds.ts';
 import { DELAYED_ENTRY } from '../../catalogue/outcomes/group-notes.ts';
@@ -22,6 +21,7 @@ import { areaParameter, asOfParameter, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, refused, route } from '../route.ts';
 import { type RunRead, readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 const stageParameter = z
   .string()
@@ -47,6 +47,7 @@ export const getScorecard = route({
   response: scorecardSchema,
   forms: ['text/csv'],
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
@@ -57,7 +58,8 @@ export const getScorecard = route({
     const year = query.year === undefined ? undefined : parsePeriod(query.year);
     const part = await run.part(scorecardPart(stage.id, year));
     if (part === undefined && year !== undefined) return refused(await noSuchYear(stage, year, run));
-    const kept = part === undefined ? nothingKnown(params.area, stage) : keptScorecardSchema.parse(part);
+    const kept =
+      part === undefined ? await nothingKnown(params.area, stage) : keptScorecardSchema.parse(part);
     const shown = explained(kept, stage);
     const table = () => itemTable(schemaColumns(scorecardRowSchema), shown.rows);
     return { ...answer(shown), forms: [csvForm(table)] };
@@ -87,7 +89,8 @@ function explained(kept: KeptScorecard, stage: Stage): Scorecard {
   };
 }
 
-function nothingKnown(area: string, stage: Stage): KeptScorecard {
+async function nothingKnown(area: string, stage: Stage): Promise<KeptScorecard> {
+  const { areaByCode } = await import('../../catalogue/areas.ts');
   const council = areaByCode(area);
   return {
     ...{ area, name: council?.name ?? area, region: council?.region.name ?? 'region' },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ratings } from '../../rating/rating.ts';
-import { movements } from '../entry.ts';
+import { movements } from '../movements.ts';
 
 /** Schemas of what the first page says of the registers: kept in the summary of a run, served and described by the API. */
 
