@@ -6,6 +6,9 @@ export const pageNames = [
   'scenarios',
   'finance',
   'bridge',
+  'outcomes',
+  'scorecard',
+  'gaps',
   'replay',
   'alerts',
   'files',
@@ -24,9 +27,12 @@ export type Address = {
   readonly asOf: string | undefined;
   /** The month end that the page of months shows, `2024-08`. */
   readonly month: string | undefined;
+  /** Of the scorecard: the stage of school, `ks2`, and the school year, `AY2023`. */
+  readonly stage: string | undefined;
+  readonly year: string | undefined;
 };
 
-const OWN = new Set(['area', 'page', 'metric', 'asOf', 'month']);
+const OWN = new Set(['area', 'page', 'metric', 'asOf', 'month', 'stage', 'year']);
 
 /** Reads an address such as `?area=E06000054&page=measure&metric=ehcp.active`; an unknown page is the first one. */
 export function parseAddress(search: string): Address {
@@ -38,18 +44,19 @@ export function parseAddress(search: string): Address {
     dimensions: Object.fromEntries([...query].filter(([name]) => !OWN.has(name))),
     asOf: query.get('asOf') ?? undefined,
     month: query.get('month') ?? undefined,
+    ...{ stage: query.get('stage') ?? undefined, year: query.get('year') ?? undefined },
   };
 }
 
 /** The address of a page, to be put into a link; what is left out is left out of it. */
-export function addressOf({ area, page, metric, dimensions, asOf, month }: Partial<Address>): string {
+export function addressOf(address: Partial<Address>): string {
+  const { area, page, metric, dimensions, asOf, month, stage, year } = address;
   const said = Object.entries({
     area,
     page: page === 'summary' ? undefined : page,
     metric,
     ...dimensions,
-    asOf,
-    month,
+    ...{ stage, year, asOf, month },
   });
   const query = said.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return `?${new URLSearchParams(query)}`;

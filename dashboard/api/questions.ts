@@ -71,8 +71,8 @@ export async function askSummaryPage(area: string, asOf: string | undefined): Pr
 }
 
 /** The answer behind the first page alone. */
-export function askSummary(area: string): Promise<Answer<Summary>> {
-  return ask(`${below(area)}/summary`);
+export function askSummary(area: string, asOf?: string): Promise<Answer<Summary>> {
+  return ask(`${below(area)}/summary${query({ asOf })}`);
 }
 
 /** All that the page of a measure shows. */

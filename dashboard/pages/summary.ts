@@ -11,6 +11,7 @@ import { disagreements } from '../parts/disagreements.ts';
 import { drops } from '../parts/drops.ts';
 import { lateWork } from '../parts/late-work.ts';
 import { measures } from '../parts/measures.ts';
+import { schoolResults } from '../parts/outcomes/school-results.ts';
 import { overall } from '../parts/overall.ts';
 import { programmes } from '../parts/programmes.ts';
 import { sources } from '../parts/sources.ts';
@@ -39,6 +40,7 @@ export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<An
         overall(body),
         measures(body, asOf),
         chartSection('Children and young people with an EHCP', series),
+        schoolResults(body, asOf),
         programmes(body, asOf),
         topRisks(body),
         lateWork(body),

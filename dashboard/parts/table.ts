@@ -3,8 +3,8 @@ import { type Content, html } from '../dom/element.ts';
 export type Column<Row> = {
   readonly heading: string;
   readonly cell: (row: Row) => Content;
-  /** `own` is the council's own column: first and shaded. `row` names the row. */
-  readonly kind?: 'row' | 'own' | 'number';
+  /** `own` is the council's own column: first and shaded. `row` names the row; `nation` is shaded lightly. */
+  readonly kind?: 'row' | 'own' | 'number' | 'nation';
 };
 
 /** Stands in a cell that has nothing to say. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
+import { areaByCode } from '../../catalogue/areas.ts';
 import { metricById } from '../../catalogue/metrics.ts';
 import { stageOf } from '../../catalogue/outcomes/stages.ts';
 import { comparesFrom } from '../../catalogue/outcomes/years.ts';
@@ -45,6 +46,7 @@ const gapsSchema = z
       ...{ metric: true, name: true, shortName: true, unit: true, better: true },
       ...{ dimensions: true, group: true, of: true },
     }).shape,
+    region: z.string().describe('Name of the region'),
     edition: z.string(),
     base: periodSchema.nullable().describe('The year that the distance is measured from'),
     comparesFrom: z.string().nullable().describe('Why earlier years do not compare, where they do not'),
@@ -100,6 +102,7 @@ export const getGaps = route({
     );
     const body = {
       ...{ area: params.area, ...series, edition: editionInUse },
+      region: areaByCode(params.area)?.region.name ?? 'region',
       ...{ base, distance: travelled },
       comparesFrom: (latest && comparesFrom(params.metric, latest)?.why) ?? null,
       splits: kept.map(({ dimensions, of }) => ({ dimensions, of })),

@@ -1,0 +1,43 @@
+import type { stageIds } from '../../shared/catalogue/outcomes/stages.ts';
+import type { GapYear, Scorecard } from '../../shared/recompute/outcomes/scorecard-view.ts';
+import type { Address } from '../address.ts';
+import { type Answer, ask } from './ask.ts';
+import { below, query } from './questions.ts';
+
+type StageId = (typeof stageIds)[number];
+
+/** The gaps of one result over the years. */
+export type Gaps = Pick<
+  Scorecard['rows'][number],
+  'metric' | 'name' | 'shortName' | 'unit' | 'better' | 'dimensions' | 'of'
+> & {
+  readonly region: string;
+  readonly edition: string;
+  readonly base: string | null;
+  readonly comparesFrom: string | null;
+  readonly distance: Readonly<
+    Record<'council' | 'region' | 'national' | 'neighbours', Scorecard['rows'][number]['distance']>
+  >;
+  readonly notes: readonly string[];
+  readonly splits: readonly { readonly dimensions: Address['dimensions']; readonly of: string }[];
+  readonly years: readonly GapYear[];
+};
+
+/** The results of a stage of school in a year; of the latest without one. */
+export function askScorecard(
+  area: string,
+  stage: string,
+  { year, asOf }: Pick<Address, 'year' | 'asOf'>,
+): Promise<Answer<Scorecard>> {
+  return ask(`${below(area)}/scorecards/${encodeURIComponent(stage)}${query({ year, asOf })}`);
+}
+
+export function askGaps(
+  area: string,
+  { metric, dimensions, asOf }: Pick<Address, 'dimensions' | 'asOf'> & { readonly metric: string },
+): Promise<Answer<Gaps>> {
+  return ask(`${below(area)}/gaps/${encodeURIComponent(metric)}${query({ ...dimensions, asOf })}`);
+}
+
+/** The stage that a page shows when none is asked for. */
+export const FIRST_STAGE: StageId = 'ks2';

@@ -1,0 +1,112 @@
+import { stageOf } from '../../shared/catalogue/outcomes/stages.ts';
+import { gapText, measureText } from '../../shared/outcomes/outcome-text.ts';
+import { type Address, addressOf } from '../address.ts';
+import type { Answer } from '../api/ask.ts';
+import { askGaps, type Gaps } from '../api/outcomes.ts';
+import type { AreaItem } from '../api/questions.ts';
+import type { LineId } from '../chart/years/lines.ts';
+import { html } from '../dom/element.ts';
+import type { PageContent } from '../page.ts';
+import { gapsChart } from '../parts/outcomes/gaps-chart.ts';
+import { gapsTable } from '../parts/outcomes/gaps-table.ts';
+import { links, stageLinks } from '../parts/outcomes/stage-links.ts';
+import { nothing, section } from '../parts/section.ts';
+import { yearText } from '../words/outcomes.ts';
+
+/** One result over the years: the council, others and the rest of the pupils, and the gaps between them. */
+export async function gapsPage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
+  const { metric, asOf } = address;
+  if (metric === undefined)
+    return {
+      kind: 'failed',
+      status: 404,
+      detail: 'The address names no result. Choose one from a scorecard.',
+    };
+  const answer = await askGaps(area.code, { ...address, metric });
+  if (answer.kind === 'failed') return answer;
+  const gaps = answer.body;
+  const all = Object.keys(gaps.dimensions).length === 0;
+  const title = measureText(gaps.name, all ? null : gaps.of);
+  const names = namesOf(area.name, gaps);
+  const known = [
+    section(
+      'gaps-chart',
+      'Over the years',
+      html('p', { class: 'finding' }, travelled(gaps, names)),
+      gapsChart(gaps, names),
+    ),
+    section('gaps', 'Every year', gapsTable(gaps, names)),
+    ...(gaps.notes.length === 0 && gaps.comparesFrom === null
+      ? []
+      : [
+          section(
+            'gaps-notes',
+            'How to read this',
+            html(
+              'ul',
+              { class: 'notes' },
+              [
+                ...gaps.notes,
+                ...(gaps.comparesFrom === null
+                  ? []
+                  : [`${gaps.comparesFrom} Earlier years do not compare with later ones.`]),
+              ].map((note) => html('li', {}, note)),
+            ),
+          ),
+        ]),
+  ];
+  return {
+    kind: 'ok',
+    body: {
+      title: `${title}: ${area.name}`,
+      content: [
+        html('h1', {}, title),
+        html('p', { class: 'lead' }, `${area.name} beside others, year by year`),
+        stageLinks(address, stageOf(metric)?.id),
+        ...(gaps.splits.length < 2
+          ? []
+          : [
+              links(
+                'Pupils',
+                gaps.splits.map(({ dimensions, of }) => ({
+                  text: of,
+                  href: addressOf({ area: area.code, page: 'gaps', metric, dimensions, asOf }),
+                  current: of === gaps.of,
+                })),
+              ),
+            ]),
+        ...(gaps.years.length === 0 ? [nothing('No figure of this result has come yet.')] : known),
+      ],
+    },
+  };
+}
+
+function namesOf(council: string, { years, edition, region }: Gaps): Record<LineId, string> {
+  const rest =
+    years.findLast(({ complement }) => complement !== null)?.complement?.name ?? 'all other pupils';
+  return {
+    ...{ council, complement: rest.charAt(0).toUpperCase() + rest.slice(1) },
+    ...{ region, national: 'England', neighbours: `Similar councils (${edition})` },
+  };
+}
+
+/** How far each has come, in one sentence. */
+function travelled({ distance, base, unit, better }: Gaps, names: Record<LineId, string>): string {
+  const own = distance.council;
+  if (own === null || base === null) return 'There is no earlier year to measure the distance from.';
+  const word = (difference: number) =>
+    difference === 0 ? 'unchanged' : `${difference > 0 ? 'up' : 'down'} ${gapText(difference, unit)}`;
+  const others = (['region', 'national', 'neighbours'] as const).flatMap((level) => {
+    const change = distance[level];
+    return change === null
+      ? []
+      : [`${level === 'neighbours' ? 'similar councils' : names[level]} ${word(change.difference)}`];
+  });
+  const good =
+    own.difference === 0
+      ? ''
+      : own.difference > 0 === (better === 'higher')
+        ? ', which is better'
+        : ', which is worse';
+  return `Since ${yearText(base)}: ${names.council} ${word(own.difference)}${good}${others.length === 0 ? '' : `; ${others.join('; ')}`}.`;
+}
