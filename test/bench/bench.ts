@@ -11,6 +11,7 @@ import { readingBench } from './reading.ts';
 import { recomputeBench } from './recompute.ts';
 import { reportBench } from './report.ts';
 import { scenarioBench } from './scenario.ts';
+import { scorecardsBench } from './scorecards.ts';
 import { servingBench } from './serving.ts';
 import { startingBench } from './starting.ts';
 
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   bundlesBench,
   startingBench,
   servingBench,
+  scorecardsBench,
   floodBench,
 ];
 

@@ -6,6 +6,7 @@ import type { Check } from './check.ts';
 import { otherFiles, wrongFeeds } from './elsewhere.ts';
 import { guardOverAll } from './guard.ts';
 import { nationalFiles } from './national.ts';
+import { scorecardCells } from './scorecards.ts';
 
 const USAGE = `Usage: npm run conformance -- DIR [--brief]
 
@@ -24,6 +25,7 @@ const PARTS: readonly {
   readonly checks: (folder: string) => AsyncGenerator<Check>;
 }[] = [
   { title: 'National statistics, figure by figure', checks: nationalFiles },
+  { title: 'Scorecards of the sample council, cell by cell', checks: scorecardCells },
   { title: 'Files that break a rule of the standard', checks: brokenFiles },
   { title: 'Other files, dropped as national statistics', checks: otherFiles },
   { title: 'Real files in the folder of another feed', checks: wrongFeeds },

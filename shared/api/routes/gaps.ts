@@ -25,6 +25,7 @@ import { areaParameter, asOfParameter, dimensionParameters, unknownArea } from '
 import { problem } from '../problem.ts';
 import { answer, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 const { group, sex } = dimensionParameters;
 
@@ -77,6 +78,7 @@ export const getGaps = route({
   }),
   response: gapsSchema,
   forms: ['text/csv'],
+  stamp: runStamp,
   scopes: ['read'],
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
