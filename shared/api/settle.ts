@@ -1,5 +1,6 @@
 import { latestSetting, type Setting } from '../settings/setting.ts';
 import type { Claims } from './authorise.ts';
+import { personalTextProblem } from './personal-text.ts';
 import type { ActionPorts } from './ports.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -8,7 +9,8 @@ export type Settling = Omit<Setting, 'version' | 'by' | 'at'> & { readonly seen:
 
 /**
  * Writes the next version of a setting, with who wrote it and when, and has its area recomputed. Who had not seen the
- * latest version is told who wrote it (409): nobody overwrites what they do not know.
+ * latest version is told who wrote it (409): nobody overwrites what they do not know. What seems to be about a single
+ * person is refused (400): a setting is kept for ever.
  */
 export async function settle(
   { seen, ...settled }: Settling,
@@ -16,6 +18,8 @@ export async function settle(
   { settings, dirty, clock }: Pick<ActionPorts, 'settings' | 'dirty' | 'clock'>,
 ): Promise<Setting | Problem> {
   const { area, kind, id } = settled;
+  const personal = personalTextProblem({ ...settled.body, id });
+  if (personal) return personal;
   const latest = async () => latestSetting(await settings.list(area), kind, id);
   const before = await latest();
   const version = seen + 1;

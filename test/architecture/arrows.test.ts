@@ -75,6 +75,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'shared/version',
     'shared/report',
     'shared/monitoring-report',
+    // What people write is held to the rules that files are held to.
+    'shared/reading',
     'type:shared/ingest',
     'type:shared/store',
   ],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { personalTextProblem } from '../personal-text.ts';
 import { problem } from '../problem.ts';
 import { actionWithBody, answer, refused } from '../route.ts';
 import { feedParameter, filenameParameter, knownAtProblem } from './file-parameters.ts';
@@ -40,6 +41,8 @@ export const startUpload = actionWithBody({
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const { feed, filename } = body;
+    const personal = personalTextProblem({ filename });
+    if (personal) return refused(personal);
     const knownAt = body.knownAt?.trim();
     const wrong = knownAtProblem(knownAt, ports.clock.now());
     if (wrong !== undefined) {

@@ -66,7 +66,8 @@ export function personalHeadingsIn(cells: readonly string[], row: number, sheet?
   });
 }
 
-function personalTextIn(text: string): string | undefined {
+/** What of a person a text holds, in words that do not repeat it; undefined when it holds nothing that can be told. */
+export function personalTextIn(text: string): string | undefined {
   if (hasEmail(text)) return 'an e-mail address';
   if (text.length < SHORTEST_NUMBER || !DIGIT.test(text)) return undefined;
   return NUMBERS.find(({ shortest, has }) => text.length >= shortest && has(text))?.what;
