@@ -227,6 +227,7 @@ export function recompute({
           late,
           registers,
           alerts,
+          messages,
           recorded,
           rollUpsOf,
           registersFrom,
@@ -236,8 +237,9 @@ export function recompute({
       },
       through,
     );
+  const protectedView = veil ? seen(veil) : null;
   return {
-    disclosure: pattern ? { pattern, shown: veil ? seen(veil) : null } : null,
+    disclosure: pattern ? { pattern, shown: protectedView } : null,
     series: views.map(outcomes.ratedSeries),
     outcomes: outcomes.stages,
     ratings: {
@@ -254,7 +256,7 @@ export function recompute({
     changes,
     officersAfter,
     alerts,
-    messages,
+    messages: protectedView?.messages ?? messages,
     forecasts: Object.fromEntries(
       judged.flatMap(({ id, kept, own }) => [
         [id, kept] as const,

@@ -9,7 +9,7 @@ import { withheldReason } from './withheld-text.ts';
 export type AlertSubject = {
   readonly definition: MetricDefinition;
   readonly dimensions: Dimensions;
-  readonly rule: 'plan' | 'limit';
+  readonly rule: 'plan' | 'limit' | 'interventions';
   /** Its chances rest on withheld figures. */
   readonly forecastWithheld: boolean;
   /** The rule still breaks by what callers without small numbers are shown. */
@@ -33,7 +33,11 @@ export function protectedAlert(
   const chance = rule === 'limit' && (forecastWithheld || veil.touches(metric, dimensions));
   // That it is there at all would tell how likely a withheld forecast takes it.
   if (chance && !breaks) return undefined;
-  const shown = period === null || veil.figure(metric, dimensions, period) === 'whole';
+  // It speaks of a year of figures, not only of the last.
+  const shown =
+    rule === 'interventions'
+      ? !veil.touches(metric, dimensions)
+      : period === null || veil.figure(metric, dimensions, period) === 'whole';
   // An earlier figure of it may be withheld where the present one is not.
   const history = alert.history.map((transition) =>
     chance || (transition.period !== null && veil.figure(metric, dimensions, transition.period) !== 'whole')

@@ -1,4 +1,4 @@
-import type { AlertState } from '../../alerting/alert.ts';
+import type { AlertMessage, AlertState } from '../../alerting/alert.ts';
 import { dedupKey } from '../../alerting/dedup-key.ts';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { PlanLine } from '../../derive/plans.ts';
@@ -18,6 +18,7 @@ import { type SummaryInput, summarise } from '../summary/summary.ts';
 import type { Summary } from '../summary/summary-view.ts';
 import type { OfficersAfter, RatingItem, SeriesView } from '../views.ts';
 import { type AlertSubject, protectedAlert } from './protected-alert.ts';
+import { protectedMessage } from './protected-message.ts';
 import { protectedRating } from './protected-rating.ts';
 import { protectedSeries, tells } from './protected-series.ts';
 
@@ -35,6 +36,7 @@ export type WholeRun = {
   readonly latest: readonly RatingItem[];
   readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
+  readonly messages: readonly AlertMessage[];
   readonly recorded: Pick<RatingChange, 'recordedAt' | 'input'>;
   readonly officersAfter: readonly OfficersAfter[];
   readonly rollUpsOf: (items: readonly RatingItem[]) => LatestRatings['rollUps'];
@@ -50,6 +52,8 @@ export type ProtectedRun = {
   readonly summary: Summary;
   readonly ratingHistory: readonly RatingItem[];
   readonly alerts: readonly AlertState[];
+  /** As they leave the system. */
+  readonly messages: readonly AlertMessage[];
   /** Told anew with each run from what they see: what earlier runs found may rest on what is withheld now. */
   readonly changes: readonly RatingChange[];
   readonly officersAfter: readonly OfficersAfter[];
@@ -84,6 +88,11 @@ export function protectedRun(run: WholeRun, veil: Veil): ProtectedRun {
   const alerts = run.alerts.flatMap(
     (alert) => protectedAlert(alert, subjects.get(alert.dedupKey), veil) ?? [],
   );
+  const whole = new Map(run.alerts.map((alert) => [alert.dedupKey, alert]));
+  const messages = run.messages.flatMap((message) => {
+    const alert = whole.get(message.dedupKey);
+    return alert ? (protectedMessage(message, alert, subjects.get(message.dedupKey), veil) ?? []) : [message];
+  });
   const overall = overallRating(latest, catalogue, now);
   const views = series.map(({ view }) => view);
   const outcomes = run.outcomesFrom(views, true);
@@ -102,6 +111,7 @@ export function protectedRun(run: WholeRun, veil: Veil): ProtectedRun {
     }),
     ratingHistory,
     alerts,
+    messages,
     changes: ratingChanges({
       ...{ now: items, before: undefined, history: ratingHistory, series: views, ...run.recorded },
     }).filter(({ of }) => of === 'rating'),
@@ -126,17 +136,21 @@ function protectedTitle(
 /** What each alert of a series is about, by its key. */
 function subjectsOf({ area, rated }: WholeRun, veil: Veil): ReadonlyMap<string, AlertSubject> {
   return new Map(
-    rated.flatMap(({ definition, view, own, ratings }) =>
-      (['plan', 'limit'] as const).map((rule) => {
-        const { metric, dimensions } = view;
-        const split = dimensionsId(dimensions);
-        const key = dedupKey([area, metric, ...(split ? [split] : []), rule]);
-        const forecastWithheld = own !== undefined || veil.touches(metric, dimensions);
+    rated.flatMap(({ definition, view, own, ratings }) => {
+      const { metric, dimensions } = view;
+      const split = dimensionsId(dimensions);
+      const forecastWithheld = own !== undefined || veil.touches(metric, dimensions);
+      const about = { definition, dimensions, forecastWithheld };
+      const byRule = (['plan', 'limit'] as const).map((rule): readonly [string, AlertSubject] => {
         const last = ratings[rule].at(-1)?.rating;
         const breaks = last === 'red' || last === 'amber';
-        return [key, { definition, dimensions, rule, forecastWithheld, breaks }] as const;
-      }),
-    ),
+        return [dedupKey([area, metric, ...(split ? [split] : []), rule]), { ...about, rule, breaks }];
+      });
+      const interventions: AlertSubject = { ...about, rule: 'interventions', breaks: true };
+      return split
+        ? byRule
+        : [...byRule, [dedupKey([area, metric, 'interventions']), interventions] as const];
+    }),
   );
 }
 
