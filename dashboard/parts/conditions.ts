@@ -3,6 +3,7 @@ import type { Condition, Evidence, Red } from '../api/registers.ts';
 import { type Content, html } from '../dom/element.ts';
 import { figureOr, monthText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
+import { plainDayText } from '../words/when.ts';
 import { ratingHistory } from './rating-history.ts';
 import { ratingTag } from './rating-tag.ts';
 
@@ -55,7 +56,7 @@ function evidenceOf(evidence: readonly Evidence[], { area, asOf }: Where): Conte
         html('a', { href: addressOf({ area, page: 'measure', metric, dimensions, asOf }) }, name),
         text === null
           ? `: ${figureOr(value, unit)}${period === null ? '' : ` in ${monthText(period)}`}`
-          : [': ', unbroken(text)],
+          : unbroken(text.startsWith(`${name}: `) ? text.slice(name.length) : `: ${text}`),
       ),
     ),
   );
@@ -66,7 +67,7 @@ function redNotes({ of, owner, action, due, recommendations, missing }: Red): HT
   const said = [
     ['Owner', owner],
     ['Action', action],
-    ['Due', due],
+    ['Due', due === null ? null : dayOrMonth(due)],
     ['Recommendation', recommendations.length === 0 ? null : recommendations.join(', ')],
   ].filter(([, text]) => text != null);
   return html(
@@ -75,7 +76,29 @@ function redNotes({ of, owner, action, due, recommendations, missing }: Red): HT
     of === 'figures'
       ? html('p', {}, 'The figures are red where officers are not, so this is asked for too:')
       : null,
-    said.map(([name, text]) => html('p', {}, html('strong', {}, `${name}: `), text)),
+    said.map(([name, text]) => redNote(name ?? '', text ?? '')),
     missing.map((text) => html('p', { class: 'fine' }, text)),
   );
+}
+
+/** Long enough that the rest of the condition would be lost behind it. */
+const LONG = 220;
+
+function redNote(name: string, text: string): HTMLElement {
+  if (text.length <= LONG) return html('p', {}, html('strong', {}, `${name}: `), text);
+  const each = text.split('; ');
+  return html(
+    'details',
+    {},
+    html('summary', {}, `${name}: ${each.length} of them`),
+    html(
+      'ul',
+      { class: 'plain-list' },
+      each.map((one) => html('li', {}, one)),
+    ),
+  );
+}
+
+function dayOrMonth(due: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(due) ? plainDayText(due) : monthText(due);
 }

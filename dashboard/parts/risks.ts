@@ -22,13 +22,18 @@ export function risks(items: readonly Risk[]): readonly HTMLElement[] {
 }
 
 const columns: readonly Column<Risk>[] = [
-  { heading: 'Risk', kind: 'row', cell: ({ risk, text }) => `${risk}. ${text ?? ''}` },
+  { heading: 'Risk', kind: 'row', cell: nameOf },
   { heading: 'Rating over time', kind: 'own', cell: ratingHistory },
   { heading: 'Impact × likelihood', cell: scoreOf },
   { heading: 'Moved', cell: ({ movement }) => (movement === null ? NOTHING : MOVEMENTS[movement]) },
-  { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? NOTHING },
+  { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? html('span', { class: 'fine' }, 'not given') },
   { heading: 'What is done', cell: ({ mitigation }) => mitigation ?? NOTHING },
 ];
+
+/** A risk with a number is named by it; one with a word by its text alone. */
+function nameOf({ risk, text }: Risk): string {
+  return text === null ? risk : /^\d/.test(risk) ? `${risk}. ${text}` : text;
+}
 
 function scoreOf({ impact, likelihood, score, key }: Risk): Content {
   if (score === null) return html('span', { class: 'fine' }, 'not scored');

@@ -1,4 +1,4 @@
-import type { Milestone, Rated, Workstream } from '../api/registers.ts';
+import type { Rated, Workstream } from '../api/registers.ts';
 import { type Content, html } from '../dom/element.ts';
 import { monthText } from '../words/figure.ts';
 import { plainDayText } from '../words/when.ts';
@@ -15,7 +15,7 @@ export function workstreams(items: readonly Workstream[]): readonly HTMLElement[
 const workstreamColumns: readonly Column<Workstream>[] = [
   { heading: 'Workstream', kind: 'row', cell: ({ workstream }) => workstream },
   { heading: 'Status', kind: 'own', cell: statusOf },
-  { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? NOTHING },
+  { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? html('span', { class: 'fine' }, 'not given') },
   { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
   {
     heading: 'Milestones',
@@ -24,24 +24,8 @@ const workstreamColumns: readonly Column<Workstream>[] = [
   },
 ];
 
-/** Milestones, those that are late first. */
-export function milestones(items: readonly Milestone[]): readonly HTMLElement[] {
-  const ordered = items.toSorted((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0));
-  return [table('Those that are late first', milestoneColumns, ordered, 'table-milestones table-cards')];
-}
-
-const milestoneColumns: readonly Column<Milestone>[] = [
-  { heading: 'Milestone', kind: 'row', cell: ({ milestone }) => milestone },
-  { heading: 'Workstream', cell: ({ workstream }) => workstream },
-  { heading: 'Status', kind: 'own', cell: statusOf },
-  { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
-  {
-    heading: 'Done',
-    cell: ({ completed, done }) => (completed === null ? (done ? 'yes' : NOTHING) : plainDayText(completed)),
-  },
-];
-
-function statusOf({ rating, update }: Rated): Content {
+/** The status that officers gave, and when. */
+export function statusOf({ rating, update }: Rated): Content {
   return [
     rating === null ? html('span', { class: 'fine' }, 'not published') : ratingTag(rating),
     update === null ? null : html('span', { class: 'fine' }, monthText(update)),

@@ -55,13 +55,83 @@ describe('the page of the programme', () => {
   });
 
   test('counts the interventions of each kind, and opens a group by the keyboard', async () => {
-    expect(await page.locator('.part-interventions > p').innerText()).toContain(
+    expect(await page.locator('.part-interventions > p').first().innerText()).toContain(
       '27 New, 25 Accelerate, 13 Optimise, 1 Pause',
     );
     const group = page.locator('.part-interventions details').first();
     await group.locator('summary').focus();
     await page.keyboard.press('Enter');
     await group.locator('.table-interventions').waitFor({ state: 'visible' });
+  });
+
+  test('counts workstreams by status, and says which milestones are late', async () => {
+    const rated = z.object({
+      items: z.array(z.object({ programme: z.string(), rating: z.string().nullable() })),
+    });
+    const { items } = await here.system.get(`/areas/${area}/programme?limit=200`, rated);
+    const rows = await page.locator('.table-counts tbody tr').allInnerTexts();
+    const programmes = [...Map.groupBy(items, ({ programme }) => programme)];
+    expect(rows).toHaveLength(programmes.length);
+    for (const [name, all] of programmes)
+      expect(rows.find((row) => row.includes(name))?.replace(name, '')).toMatch(
+        new RegExp(`^\\s*${all.length}\\s`),
+      );
+    const milestone = z.object({ milestone: z.string(), overdueDays: z.number().nullable() });
+    const found = await here.system.get(
+      `/areas/${area}/milestones?limit=200`,
+      z.object({ items: z.array(milestone) }),
+    );
+    const late = found.items.filter(({ overdueDays }) => overdueDays !== null);
+    const said = await page.locator('.part-milestones .finding').innerText();
+    expect(said).toContain(`${late.length} of ${found.items.length} milestones`);
+    expect(said).toContain(`by ${late[0]?.overdueDays} days`);
+  });
+
+  test('lays each scored risk where its impact and likelihood meet, with its movement in words', async () => {
+    const risk = z.object({
+      ...{ text: z.string(), impact: z.number().nullable(), likelihood: z.number().nullable() },
+      score: z.number().nullable(),
+    });
+    const { items } = await here.system.get(
+      `/areas/${area}/risks?limit=200`,
+      z.object({ items: z.array(risk) }),
+    );
+    const scored = items.filter(({ score }) => score !== null);
+    expect(await page.locator('.matrix li').count()).toBe(scored.length);
+    for (const { text, impact, likelihood, score } of scored) {
+      const cell = page
+        .locator('.matrix tbody tr')
+        .filter({ hasText: `Likelihood ${likelihood}` })
+        .locator('td')
+        .nth((impact ?? 0) - 1);
+      expect((await cell.innerText()).replace(/\s+/g, ' ')).toBe(`${score} ${text} first score`);
+    }
+  });
+
+  test('says of each intervention with an effect how it goes, as the API does', async () => {
+    const intervention = z.object({
+      text: z.string(),
+      effectPerMonth: z.number().nullable(),
+      progress: z.object({ text: z.string() }),
+    });
+    const { items } = await here.system.get(
+      `/areas/${area}/interventions?limit=200`,
+      z.object({ items: z.array(intervention) }),
+    );
+    const rows = await page.locator('.table-progress tbody tr').allInnerTexts();
+    const expected = items.filter(({ effectPerMonth }) => effectPerMonth !== null);
+    expect(rows).toHaveLength(expected.length);
+    for (const [at, { text, progress }] of expected.entries()) {
+      expect(rows[at]).toContain(text);
+      expect(rows[at]).toContain(progress.text);
+    }
+  });
+
+  test('links of the page lead to its parts and leave the back button alone', async () => {
+    const before = page.url();
+    await page.getByRole('navigation', { name: 'On this page' }).getByText('Risks').click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('risks-heading');
+    expect(page.url()).toBe(before);
   });
 
   test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off, no complaint', async (width) => {
