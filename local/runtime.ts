@@ -8,7 +8,7 @@ import { type Closing, closing as newClosing } from './closing.ts';
 import { takeDataDir } from './data-dir.ts';
 import type { Clients, Endpoints } from './engines/endpoints.ts';
 import type { LocalFunction } from './functions/local-function.ts';
-import { startFront } from './http/front.ts';
+import { type Front, startFront } from './http/front.ts';
 import { writeJson } from './http/json.ts';
 import { type Instance, type System, systemOf } from './instance.ts';
 import { type Grant, startIssuer } from './issuer.ts';
@@ -39,6 +39,7 @@ export type Runtime = Calm & {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly s3Url: string;
+  readonly limits: Front['limits'];
   readonly dataDir: string;
   readonly endpoints: Endpoints;
   /** SDK clients of the embedded services; closed by `stop`. */
@@ -137,6 +138,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
 
   return {
     url: front.url,
+    limits: front.limits,
     s3Url: stack.endpoints.s3,
     dataDir: dataDir.path,
     endpoints: stack.endpoints,

@@ -10,6 +10,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => voi
 export type Front = {
   readonly url: string;
   readonly port: number;
+  /** How long it waits for the headers of a request, and for all of it; milliseconds. */
+  readonly limits: { readonly headersTimeout: number; readonly requestTimeout: number };
   /** Answers everything under a path; the longest path wins. Until a path has its handler it answers 503. */
   mount(path: string, handle: Handle): void;
   /** Lets running requests end for `graceMs`, then closes; once, however often it is called. */
@@ -18,6 +20,9 @@ export type Front = {
 
 /** Longer than clients keep a connection, so that they never write into one that closes. */
 const KEEP_ALIVE_MS = 65_000;
+
+/** API Gateway waits no longer either: who sends a letter a second keeps a connection and nothing else. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000 } as const;
 
 /** Listens on 127.0.0.1 only. Throws CannotStart when the port is taken or not allowed. */
 export async function startFront(port: number, report: (text: string) => void): Promise<Front> {
@@ -40,7 +45,7 @@ export async function startFront(port: number, report: (text: string) => void): 
     await found.handle(request, response);
   }
 
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...LIMITS }, (request, response) => {
     answer(request, response).catch((thrown: unknown) => {
       // The client went away while it was sending: nobody is there to be told.
       const gone = request.destroyed && !request.complete;
@@ -53,6 +58,7 @@ export async function startFront(port: number, report: (text: string) => void): 
   const taken = await listenOr(port, () => listen(server, port));
   return {
     port: taken,
+    limits: { headersTimeout: server.headersTimeout, requestTimeout: server.requestTimeout },
     url: `http://${LOOPBACK}:${taken}`,
     mount(path, handle) {
       mounted.push({ path, handle });

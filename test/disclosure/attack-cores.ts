@@ -11,7 +11,7 @@ export async function attackOnAllCores(
   first: number,
   count: number,
   cores: number,
-  progress: (tables: number, attempts: number) => void,
+  progress: (soFar: Outcome) => void,
 ): Promise<Outcome> {
   let next = first;
   let total: Outcome = { tables: 0, small: 0, recovered: [], known: 0, givenUp: 0, shown: 0, withheld: 0 };
@@ -23,7 +23,7 @@ export async function attackOnAllCores(
       worker.postMessage(batch);
       const [told] = z.tuple([outcomeSchema]).parse(await once(worker, 'message'));
       total = together(total, told);
-      progress(total.tables, total.small);
+      progress(total);
     }
     await worker.terminate();
   };

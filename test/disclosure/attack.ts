@@ -45,12 +45,12 @@ if (!wanted) {
   const begun = performance.now();
   let reported = begun;
   const number = (value: number) => value.toLocaleString('en-GB');
-  const outcome = await attackOnAllCores(first, count, availableParallelism(), (done, attempts) => {
+  const outcome = await attackOnAllCores(first, count, availableParallelism(), (soFar) => {
     if (performance.now() - reported < REPORT_EVERY_MS) return;
     reported = performance.now();
-    const rate = Math.round(done / ((reported - begun) / 1000));
+    const rate = Math.round(soFar.tables / ((reported - begun) / 1000));
     console.error(
-      `${number(done)} of ${number(count)} tables, ${number(attempts)} attempts, ${number(rate)} tables a second`,
+      `${number(soFar.tables)} of ${number(count)} tables, ${number(soFar.small)} attempts, ${number(soFar.recovered.length)} told; ${number(rate)} tables a second`,
     );
   });
   const { small, recovered, known, givenUp, shown, withheld } = outcome;

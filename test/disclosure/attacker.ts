@@ -16,6 +16,8 @@ export type Seen = System & {
 /** Above it no count of these tables lies. */
 const CEILING = 100_000;
 const MOST_NODES = 20_000;
+/** At an equation; about a second. */
+const MOST_LOOKS = 4_000_000;
 
 /** What is left to see of a table. */
 export function seenOf({ counts, relations }: CountTable, withheld: ReadonlySet<string>): Seen {
@@ -56,7 +58,7 @@ export function seenOf({ counts, relations }: CountTable, withheld: ReadonlySet<
 /** Whether one number alone is possible for an unknown; null where the search gives up, which recovers nothing. */
 export function canTell(seen: Seen, id: string, truth: number, nodes = MOST_NODES): boolean | null {
   const at = seen.ids.indexOf(id);
-  const budget = { nodes };
+  const budget = { nodes, looks: MOST_LOOKS };
   const without = (low: number, high: number) =>
     solvable(seen, narrowed(copyOf(seen.domains), at, low, high), undefined, budget);
   const below = without(Number.NEGATIVE_INFINITY, truth - 1);
@@ -74,11 +76,11 @@ function solvable(
   seen: Seen,
   domains: Domains,
   changed: number | undefined,
-  budget: { nodes: number },
+  budget: { nodes: number; looks: number },
 ): boolean | null {
-  if (!tightened(seen, domains, changed)) return false;
+  if (budget.nodes <= 0 || budget.looks <= 0) return null;
   budget.nodes -= 1;
-  if (budget.nodes < 0) return null;
+  if (!tightened(seen, domains, changed, budget)) return false;
   const pick = narrowest(domains);
   if (pick === undefined) return true;
   const [low = 0, high = 0] = [domains.low[pick], domains.high[pick]];

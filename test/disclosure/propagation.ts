@@ -28,13 +28,18 @@ export function narrowed(domains: Domains, at: number, low: number, high: number
 
 const EXACT = 1e-7;
 /** Looks at an equation, at the most, for each equation that there is: slow convergence is left to the search. */
-const MOST_LOOKS = 1000;
+const MOST_LOOKS = 30;
 
 /**
  * Tightens the domains by the equations of one unknown, and of every unknown that moves; by all where none is named.
- * False when one is empty: there is no solution.
+ * False when one is empty: there is no solution. Each look at an equation is taken from the budget.
  */
-export function tightened(system: System, domains: Domains, changed: number | undefined): boolean {
+export function tightened(
+  system: System,
+  domains: Domains,
+  changed: number | undefined,
+  budget: { looks: number },
+): boolean {
   const { equations, equationsOf } = system;
   for (let at = 0; at < domains.low.length; at += 1)
     if ((domains.low[at] ?? 0) > (domains.high[at] ?? 0)) return false;
@@ -44,6 +49,7 @@ export function tightened(system: System, domains: Domains, changed: number | un
   const most = MOST_LOOKS * Math.max(1, equations.length);
   for (let next = 0; next < queue.length && next < most; next += 1) {
     const index = queue[next] ?? 0;
+    budget.looks -= 1;
     queued[index] = 0;
     const equation = equations[index];
     if (!equation) continue;
