@@ -12,6 +12,11 @@ export const pageNames = [
   'replay',
   'alerts',
   'files',
+  'cohorts',
+  'overlaps',
+  'places',
+  'correlation',
+  'school-types',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 

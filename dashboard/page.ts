@@ -29,6 +29,11 @@ const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
   replay: () => import('./pages/replay.ts').then(({ replayPage }) => replayPage),
   alerts: () => import('./pages/alerts.ts').then(({ alertsPage }) => alertsPage),
   files: () => import('./pages/files.ts').then(({ filesPage }) => filesPage),
+  cohorts: () => import('./pages/cohorts.ts').then(({ cohortsPage }) => cohortsPage),
+  overlaps: () => import('./pages/overlaps.ts').then(({ overlapsPage }) => overlapsPage),
+  places: () => import('./pages/places.ts').then(({ placesPage }) => placesPage),
+  correlation: () => import('./pages/correlation.ts').then(({ correlationPage }) => correlationPage),
+  'school-types': () => import('./pages/school-types.ts').then(({ schoolTypesPage }) => schoolTypesPage),
 };
 
 /** The last page asked for: an answer to an earlier question is not shown over it. */

@@ -97,10 +97,10 @@ function namesOf(groups: readonly string[]): string {
   return groups.map((each, at) => (at === 0 ? groupName(each) : lowerName(each))).join(' + ');
 }
 
-/** Inside a sentence; `SEN support` and `EHCP` stay as they are. */
+/** Inside a sentence; `SEN support` and `English` stay as they are. */
 function lowerName(id: string): string {
   const name = groupName(id);
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^[A-Z][a-z]/.test(name) && !/^English/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function largestFirst(a: Overlap, b: Overlap): number {
