@@ -67,8 +67,11 @@ function comparison(body: SchoolTypesAnswer): HTMLElement {
       : html(
           'figure',
           { class: 'chart-figure' },
-          drawing((width) =>
-            rowChart(lines, width, `Dots in rows. ${body.items.map(({ text }) => text).join(' ')}`), 'low'),
+          drawing(
+            (width) =>
+              rowChart(lines, width, `Dots in rows. ${body.items.map(({ text }) => text).join(' ')}`),
+            'low',
+          ),
           markKey([
             ['own', 'Academies'],
             ['other', 'Maintained schools'],

@@ -5,6 +5,11 @@ const ABOVE: Partial<Readonly<Record<PageName, PageName>>> = {
   measure: 'measures',
   scorecard: 'outcomes',
   gaps: 'outcomes',
+  cohorts: 'outcomes',
+  overlaps: 'outcomes',
+  places: 'outcomes',
+  correlation: 'outcomes',
+  'school-types': 'outcomes',
 };
 
 /**

@@ -2,6 +2,7 @@ import { type Address, addressOf, type PageName } from '../address.ts';
 import { html } from '../dom/element.ts';
 
 const PAGES: readonly (readonly [PageName, string])[] = [
+  ['outcomes', 'All results'],
   ['cohorts', 'Cohorts through the years'],
   ['overlaps', 'Pupils in several groups'],
   ['places', 'Places'],

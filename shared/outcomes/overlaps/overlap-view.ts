@@ -100,7 +100,9 @@ function namesOf(groups: readonly string[]): string {
 /** Inside a sentence; `SEN support` and `English` stay as they are. */
 function lowerName(id: string): string {
   const name = groupName(id);
-  return /^[A-Z][a-z]/.test(name) && !/^English/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^[A-Z][a-z]/.test(name) && !/^English/.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }
 
 function largestFirst(a: Overlap, b: Overlap): number {
