@@ -38,6 +38,9 @@ const documentSchema = z.object({
 const HEADER = `// Written by \`node bin/document-client.ts\` from the OpenAPI document. Do not edit: a test says when it is stale.
 `;
 
+/** What the product never takes for plain text, by the name of its schema. */
+const BRANDED: Readonly<Record<string, string>> = { Period: 'Period' };
+
 /**
  * The types of what the API answers, from its OpenAPI document: \`Schemas\` by their names, and \`Answers\` by method and
  * path below \`/api/v1\`. Types only: nothing of it is in what a browser loads.
@@ -46,7 +49,7 @@ export function clientTypes(document: unknown): string {
   const { paths, components } = documentSchema.parse(document);
   const named = Object.entries(components.schemas)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, schema]) => `  readonly ${quoted(name)}: ${typeOf(schema)};\n`);
+    .map(([name, schema]) => `  readonly ${quoted(name)}: ${BRANDED[name] ?? typeOf(schema)};\n`);
   const answers = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { responses }]) => {
       const schema = (responses['200'] ?? responses['202'])?.content?.['application/json']?.schema;
@@ -55,9 +58,16 @@ export function clientTypes(document: unknown): string {
     }),
   );
   return `${HEADER}
+import type { Period } from '../../shared/period/period.ts';
+
 export type Schemas = {\n${named.join('')}};
 
 export type Answers = {\n${answers.sort().join('')}};
+
+/** The items of a list. */
+export type Item<Route extends keyof Answers> = Answers[Route] extends { readonly items: readonly (infer Each)[] }
+  ? Each
+  : never;
 `;
 }
 

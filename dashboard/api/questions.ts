@@ -1,46 +1,21 @@
-import type { Drop } from '../../shared/facts/drop.ts';
 import type { RatingChange } from '../../shared/recompute/rating-change.ts';
 import type { Summary } from '../../shared/recompute/summary/summary-view.ts';
 import type { RatingItem, SeriesView } from '../../shared/recompute/views.ts';
 import type { Address } from '../address.ts';
 import { type Answer, ask, askAll, type List } from './ask.ts';
+import type { Answers, Item } from './described.ts';
 
 export type { List, RatingItem };
 
-export type AreaItem = { readonly code: string; readonly name: string };
+export type AreaItem = Item<'GET /areas'>;
 export type AlertItem = Summary['alerts']['items'][number] & {
   readonly reasons: readonly { readonly text: string }[];
 };
-export type DropItem = Pick<
-  Drop,
-  'id' | 'feed' | 'key' | 'state' | 'deleted' | 'knownAt' | 'receivedAt' | 'rows' | 'cells' | 'problemCount'
->;
+export type DropItem = Item<'GET /areas/{area}/drops'>;
 
-export type MetricItem = {
-  readonly id: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly background: string;
-  readonly terms: readonly { readonly id: string; readonly term: string; readonly meaning: string }[];
-};
-export type VersionItem = {
-  readonly value: number | null;
-  readonly status?: string;
-  readonly knownAt: string;
-  readonly drop: string;
-  readonly row: number | null;
-  readonly current: boolean;
-};
-export type ReplayItem = Pick<SeriesView, 'metric' | 'name' | 'dimensions' | 'unit'> & {
-  readonly month: string;
-  readonly period: SeriesView['points'][number]['period'];
-  readonly value: number;
-  readonly knownAt: string;
-  readonly assumed: boolean;
-  readonly rating: NonNullable<RatingItem['rating']>;
-  readonly officerRating: RatingItem['rating'];
-  readonly leadMonths: number | null;
-};
+export type MetricItem = Item<'GET /metrics'>;
+export type VersionItem = Item<'GET /areas/{area}/series/{metric}/versions'>;
+export type ReplayItem = Item<'GET /areas/{area}/replay'>;
 
 /** All that the first page of a council shows. */
 export type SummaryAnswers = {
@@ -99,12 +74,7 @@ export async function askMeasurePage(
   return { series, ratings, changes, metrics };
 }
 
-export type Finding = {
-  readonly id: string;
-  readonly drop: string;
-  readonly key: string;
-  readonly text: string;
-};
+export type Finding = Item<'GET /areas/{area}/data-quality'>;
 
 /** All that the page of files shows. */
 export type FilesAnswers = {
@@ -132,37 +102,9 @@ export function askDrops(
   return ask(`${below(area)}/drops${query({ limit: '50', cursor, asOf })}`);
 }
 
-export type AlertDetail = Pick<AlertItem, 'id' | 'severity' | 'title' | 'since' | 'openedAt' | 'reasons'> & {
-  readonly metric: string | null;
-  readonly links: { readonly dashboard: string; readonly runbook: string };
-  readonly state: 'pending' | 'firing' | 'acknowledged' | 'resolved';
-  readonly at: string;
-  readonly acknowledgement: {
-    readonly by: string;
-    readonly note: string | null;
-    readonly at: string;
-    readonly until: string | null;
-    readonly version: number;
-  } | null;
-  readonly silencedBy: string | null;
-  readonly inhibitedBy: string | null;
-};
-export type AlertChange = {
-  readonly at: string;
-  readonly to: AlertDetail['state'];
-  readonly severity: AlertItem['severity'];
-  readonly message: string | null;
-  readonly withheld: string | null;
-  readonly by: string | null;
-  readonly note: string | null;
-};
-export type SilenceItem = {
-  readonly id: string;
-  readonly reason: string;
-  readonly until: string;
-  readonly active: boolean;
-  readonly version: number;
-};
+export type AlertDetail = Item<'GET /areas/{area}/alerts'>;
+export type AlertChange = Answers['GET /areas/{area}/alerts/{id}']['history'][number];
+export type SilenceItem = Item<'GET /areas/{area}/silences'>;
 
 /** Every alert of a council, open or over. */
 export function askAlerts(area: string, asOf: string | undefined): Promise<Answer<List<AlertDetail>>> {
