@@ -95,18 +95,27 @@ describe('one alert', () => {
 });
 
 describe('a receiver that is down', () => {
-  test('loses nothing and gets nothing twice, over a restart', async () => {
+  test('for a day loses nothing and gets nothing twice, in order, over a restart', async () => {
     const before = receiver.taken.length;
     receiver.down(true);
     await system.put(`${area}/send-monthly/a.csv`, plans(1000, 1080));
     await until(() => Promise.resolve(receiver.refusals() > 0));
+    await until(async () => (await system.alertFiles()).includes(`${ALERT}.5.json`));
+    // What comes while it is down waits behind what it has not taken.
+    await system.put(`${area}/send-monthly/a.csv`, plans(1000, 1000));
+    await until(async () => (await system.alertFiles()).includes(`${ALERT}.6.json`));
     await system.stop();
 
     receiver.down(false);
     system = await start('2025-06-13');
-    await until(() => Promise.resolve(receiver.taken.length > before));
+    await until(() => Promise.resolve(receiver.taken.length > before + 1));
     await system.runtime.idle();
-    expect(receiver.taken.slice(before).map(({ id }) => id)).toEqual([`${ALERT}.5`]);
+    expect(receiver.taken.slice(before).map(({ id, action }) => [id, action])).toEqual([
+      [`${ALERT}.5`, 'trigger'],
+      [`${ALERT}.6`, 'resolve'],
+    ]);
+    await drop(1000, 1080);
+    expect(receiver.taken.slice(before + 2).map(({ id }) => id)).toEqual([`${ALERT}.7`]);
   }, 120_000);
 });
 
