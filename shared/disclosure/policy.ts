@@ -41,9 +41,12 @@ export function basesOf(step: number | undefined): { readonly from: number; read
   };
 }
 
-/** A rate rounded to a step, such as whole percent. */
+/**
+ * A rate rounded to a step, such as whole percent; half a step goes up. 59 ÷ 200 is 29.5%, which binary arithmetic makes
+ * 29.499999999999996%: without its last digits it is shown as 30%, as whoever knows the rule expects.
+ */
 export function rounded(rate: number, step: number): number {
-  return Number((Math.round(rate / step) * step).toFixed(2));
+  return Number((Math.round(Number((rate / step).toPrecision(12))) * step).toFixed(2));
 }
 
 /** The rates that a rounded one may be of: from (included) to (as good as excluded). */
