@@ -35,7 +35,22 @@ export async function gapsPage(area: AreaItem, address: Address): Promise<Answer
       html('p', { class: 'finding' }, travelled(gaps, names)),
       gapsChart(gaps, names),
     ),
-    section('gaps', 'Every year', gapsTable(gaps, names)),
+    section(
+      'gaps',
+      'Every year',
+      gapsTable(gaps, names),
+      html(
+        'p',
+        {},
+        html(
+          'a',
+          {
+            href: addressOf({ area: area.code, page: 'measure', metric, dimensions: gaps.dimensions, asOf }),
+          },
+          'Where each figure comes from, and what it was before',
+        ),
+      ),
+    ),
     ...(gaps.notes.length === 0 && gaps.comparesFrom === null
       ? []
       : [

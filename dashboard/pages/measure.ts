@@ -1,3 +1,4 @@
+import { groupNote } from '../../shared/catalogue/outcomes/group-notes.ts';
 import type { SeriesView } from '../../shared/recompute/views.ts';
 import type { Address } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
@@ -36,7 +37,7 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
         ...(known
           ? whatIsKnown(series, answers, asOf)
           : [nothing('No figure of this measure has come yet.')]),
-        background(series.metric, answers.metrics),
+        background(series.metric, answers.metrics, groupNote(series.dimensions['group'])),
       ],
     },
   };

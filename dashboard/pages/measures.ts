@@ -76,7 +76,7 @@ function columns(
         ),
     },
     { heading: 'Month or year', cell: ({ period }) => (period === null ? 'none' : periodText(period)) },
-    { heading: 'On plan?', kind: 'own', cell: ratingOf },
+    { heading: 'Rating', kind: 'own', cell: ratingOf },
     {
       heading: 'Really changed?',
       cell: ({ variation }) => variationWords[variation?.state ?? 'not-enough'],

@@ -6,8 +6,8 @@ import { nothing, section } from './section.ts';
 
 const HEADING = 'What it means';
 
-/** What a measure counts, why it matters, and the words that not everybody knows. */
-export function background(metric: string, answer: Answer<List<MetricItem>>): HTMLElement {
+/** What a measure counts, why it matters, what must be known of its group, and the words that not everybody knows. */
+export function background(metric: string, answer: Answer<List<MetricItem>>, note?: string): HTMLElement {
   if (answer.kind === 'failed') return section('background', HEADING, partFailure('The definition', answer));
   const found = answer.body.items.find(({ id }) => id === metric);
   if (!found) return section('background', HEADING, nothing('The catalogue does not know this measure.'));
@@ -17,6 +17,7 @@ export function background(metric: string, answer: Answer<List<MetricItem>>): HT
     HEADING,
     html('p', {}, definition),
     html('p', {}, text),
+    note === undefined ? null : html('p', {}, note),
     terms.length === 0
       ? null
       : html(

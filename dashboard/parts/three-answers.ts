@@ -20,6 +20,8 @@ export function threeAnswers(series: SeriesView, answer: Answer<List<RatingItem>
   const item = answer.body.items.find((each) => isOf(each, series));
   if (!item) return section('answers', HEADING, nothing('No figure of this measure is known yet.'));
   const { rating, period, reasons, variation, assurance, officerRating, disagreement } = item;
+  // A result of schools without a plan is rated by its gap; "off track" would say that there is one.
+  const besideOthers = reasons[0]?.rule.startsWith('gap-') === true;
   return section(
     'answers',
     HEADING,
@@ -27,8 +29,8 @@ export function threeAnswers(series: SeriesView, answer: Answer<List<RatingItem>
       'dl',
       { class: 'answers' },
       one(
-        'Is it on plan?',
-        rating === null ? 'Not rated' : ratingTag(rating, true),
+        besideOthers ? 'How does it stand beside England?' : 'Is it on plan?',
+        rating === null ? 'Not rated' : ratingTag(rating, !besideOthers),
         reasons,
         period === null ? null : `By the figure for ${periodText(period)}.`,
         officerRating == null

@@ -117,6 +117,7 @@ describe('gaps over time', () => {
       rank: { position: 11, of: 11 },
     });
     expect(body.distance).toMatchObject({ council: { difference: -0.04 }, national: { difference: -0.03 } });
+    expect(body.notes.join(' ')).toMatch(/Pupil Premium Plus.*held back/);
     expect(body.splits).toContainEqual({ dimensions: { group: 'ehcp' }, of: 'With an EHCP' });
   });
 
@@ -135,5 +136,20 @@ describe('gaps over time', () => {
   test('of a metric without figures yet are an empty list', async () => {
     const { status, body } = await ask('GET', '/gaps/provision.reduced?asOf=2025-01-09');
     expect([status, body.years, body.base]).toEqual([200, [], null]);
+  });
+});
+
+describe('the catalogue', () => {
+  test('says by which bounds a result of schools is rated beside England', async () => {
+    const request = {
+      ...{ method: 'GET', path: '/api/v1/metrics', query: { limit: '200' } },
+      headers: { authorization: 'Bearer ann' },
+    };
+    const items: { id: string; rules: { rule: string }[] }[] = JSON.parse(
+      (await respond(request, views, ports)).body,
+    ).items;
+    const rulesOf = (id: string) => items.find((each) => each.id === id)?.rules;
+    expect(rulesOf('ks2.rwm')).toContainEqual({ rule: 'gap', amber: 0.02, red: 0.05 });
+    expect(rulesOf('ehcp.active')?.map(({ rule }) => rule)).toEqual(['against-plan']);
   });
 });

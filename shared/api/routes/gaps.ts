@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
 import { areaByCode } from '../../catalogue/areas.ts';
 import { metricById } from '../../catalogue/metrics.ts';
+import { DELAYED_ENTRY } from '../../catalogue/outcomes/group-notes.ts';
 import { stageOf } from '../../catalogue/outcomes/stages.ts';
 import { comparesFrom } from '../../catalogue/outcomes/years.ts';
 import { dimensionsId } from '../../facts/cell.ts';
@@ -105,7 +106,7 @@ export const getGaps = route({
     const body = {
       ...{ area: params.area, ...series, edition: editionInUse },
       region: areaByCode(params.area)?.region.name ?? 'region',
-      ...{ base, distance: travelled },
+      ...{ base, distance: travelled, notes: notesOf(series) },
       comparesFrom: (latest && comparesFrom(params.metric, latest)?.why) ?? null,
       splits: kept.map(({ dimensions, of }) => ({ dimensions, of })),
     };
@@ -113,6 +114,11 @@ export const getGaps = route({
     return { ...answer(body), forms: [csvForm(table)] };
   },
 });
+
+/** What the figures must be read with; an assessment says how delayed entry is reflected. */
+function notesOf({ metric, notes }: KeptGaps[number]): string[] {
+  return stageOf(metric)?.id === 'absence' ? notes : [...notes, DELAYED_ENTRY];
+}
 
 /** How far each level has come by the latest year of the council. */
 function distances(

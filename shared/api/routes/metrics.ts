@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Term } from '../../catalogue/glossary/term.ts';
 import type { MetricDefinition } from '../../catalogue/metric.ts';
 import { metrics } from '../../catalogue/metrics.ts';
+import { gapBounds } from '../../catalogue/outcomes/gap-bounds.ts';
+import { stageOf } from '../../catalogue/outcomes/stages.ts';
 import { listOf, pageOf } from '../page.ts';
 import { asOfParameter, laterThanNow, pageParameters } from '../parameters.ts';
 import { page, refused, route } from '../route.ts';
@@ -24,8 +26,14 @@ const metricSchema = z
     condition: z.string().nullable().describe('The Safety Valve condition that it evidences'),
     rules: z.array(
       z.object({
-        rule: z.literal('against-plan'),
-        amber: z.number().describe('Worse than plan by this fraction of the plan'),
+        rule: z
+          .enum(['against-plan', 'gap'])
+          .describe('`gap`: behind England, where a result of schools has no plan'),
+        amber: z
+          .number()
+          .describe(
+            'Worse than plan by this fraction of the plan; of a gap, behind by so much in its own unit',
+          ),
         red: z.number(),
       }),
     ),
@@ -51,6 +59,13 @@ export const listMetrics = route({
   },
 });
 
+/** How a result of schools is rated beside England, of all pupils; for a group of them the bounds are twice as wide. */
+function gapRule(id: string): z.input<typeof metricSchema>['rules'] {
+  if (stageOf(id) === undefined) return [];
+  const { amber, red } = gapBounds(id, true);
+  return [{ rule: 'gap', amber, red }];
+}
+
 function describe(
   metric: MetricDefinition,
   termById: (id: string) => Term | undefined,
@@ -61,7 +76,7 @@ function describe(
     ...{ id, name, shortName, definition, background, unit, frequency, better, headline, supporting },
     mustNotWorsen: [...(metric.mustNotWorsen ?? [])],
     condition: metric.condition ?? null,
-    rules: better === 'neither' ? [] : [{ rule: 'against-plan', ...bounds }],
+    rules: better === 'neither' ? [] : [{ rule: 'against-plan', ...bounds }, ...gapRule(id)],
     terms: metric.terms.flatMap((termId) => {
       const term = termById(termId);
       return term ? [{ id: term.id, term: term.term, meaning: term.meaning }] : [];
