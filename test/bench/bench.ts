@@ -7,6 +7,7 @@ import { floodBench } from './flood.ts';
 import { forecastBench } from './forecast.ts';
 import { judgementBench } from './judgement.ts';
 import { limitBench } from './limit.ts';
+import { loadBench } from './load.ts';
 import { readingBench } from './reading.ts';
 import { recomputeBench } from './recompute.ts';
 import { reportBench } from './report.ts';
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   bundlesBench,
   startingBench,
   servingBench,
+  loadBench,
   scorecardsBench,
   floodBench,
 ];
