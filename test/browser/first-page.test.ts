@@ -220,6 +220,22 @@ describe('the page itself', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
+  test('prints as one side of A4 with rating, measures, work, risks and what is late', async () => {
+    const { page: printed } = await newReader(here.browser);
+    await printed.goto(here.site.url);
+    await settled(printed);
+    const paper = await printed.pdf({ preferCSSPageSize: true, printBackground: true });
+    const text = paper.toString('latin1');
+    expect(text.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    // A4 in points, to the point.
+    const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/.exec(text) ?? [];
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    await printed.emulateMedia({ media: 'print' });
+    for (const part of ['overall', 'measures', 'programmes', 'top-risks', 'late'])
+      expect(await printed.locator(`.part-${part}`).isVisible(), part).toBe(true);
+    await printed.close();
+  });
+
   test('says what language it is in, has its landmarks and one first heading', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
     for (const landmark of ['banner', 'main', 'contentinfo'] as const)
