@@ -49,6 +49,7 @@ const summaryOf = ({ code, name }: typeof council) => ({
     workstreams: [],
     topRisks: [],
     registersNote: '',
+    outcomes: { stages: [], assessments: [], groups: [] },
   },
 });
 
