@@ -15,6 +15,7 @@ export const deployUsage = `Usage: npm run deploy -- --stage NAME [settings] [--
   --drops-bucket-name NAME   generated unless told
   --reports-bucket-name NAME generated unless told
   --webhook-secret-arn ARN   secret with the webhook that alerts are posted to (docs/alerts.md)
+  --web-acl-arn ARN          AWS WAF before pages and API: a web ACL of us-east-1
 
 Without the three token settings the API refuses every request (401). Uses the AWS credentials of the environment;
 an account is prepared once with \`npx cdk bootstrap\`. The addresses that result are kept in

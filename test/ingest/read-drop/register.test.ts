@@ -13,14 +13,15 @@ describe('a register', () => {
     );
     expect(outcome).toMatchObject({ state: 'accepted', rows: { read: 2, accepted: 2 }, cells: 2 });
     const text = 'Control the deficit';
+    const blank = { commentary: null, owner_role: null, action: null, due: null, recommendation: null };
     expect(outcome.blocks).toEqual([
       {
         area: 'E06000054',
         series: { role: 'register', metric: 'conditions', dimensions: { condition: '2' } },
         year: '2024',
         values: {
-          '2024-05': { value: null, row: 2, fields: { text, rating: 'green', commentary: null } },
-          '2024-11': { value: null, row: 3, fields: { text, rating: null, commentary: null } },
+          '2024-05': { value: null, row: 2, fields: { text, rating: 'green', ...blank } },
+          '2024-11': { value: null, row: 3, fields: { text, rating: null, ...blank } },
         },
       },
     ]);
