@@ -14,7 +14,10 @@ export async function attackOnAllCores(
   progress: (soFar: Outcome) => void,
 ): Promise<Outcome> {
   let next = first;
-  let total: Outcome = { tables: 0, small: 0, recovered: [], known: 0, givenUp: 0, shown: 0, withheld: 0 };
+  let total: Outcome = {
+    ...{ tables: 0, small: 0, recovered: [], known: 0, undecided: [] },
+    ...{ givenUp: 0, shown: 0, withheld: 0 },
+  };
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL('./attack-worker.ts', import.meta.url));
     while (next < first + count) {
@@ -37,6 +40,7 @@ function together(a: Outcome, b: Outcome): Outcome {
     small: a.small + b.small,
     recovered: [...a.recovered, ...b.recovered],
     known: a.known + b.known,
+    undecided: [...a.undecided, ...b.undecided],
     givenUp: a.givenUp + b.givenUp,
     shown: a.shown + b.shown,
     withheld: a.withheld + b.withheld,

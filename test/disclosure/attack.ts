@@ -10,7 +10,8 @@ const USAGE = `npm run attack -- [--seeds N] [--overlaps N] [--seed S]
   --seed S   the first seed; without it one is chosen and printed
 
 An attempt is the attack on one small count of a table, with everything that is left to see of it: a search over whole
-numbers for a second value that the count could have. Where there is none, the count is told.`;
+numbers for a second value that the count could have. Where there is none, the count is told; or known
+anyway, where withholding all that can be withheld leaves it none either; or undecided, where that took too long to see.`;
 
 const REPORT_EVERY_MS = 5000;
 
@@ -53,15 +54,16 @@ if (!wanted) {
       `${number(soFar.tables)} of ${number(count)} tables, ${number(soFar.small)} attempts, ${number(soFar.recovered.length)} told; ${number(rate)} tables a second`,
     );
   });
-  const { small, recovered, known, givenUp, shown, withheld } = outcome;
+  const { small, recovered, known, undecided, givenUp, shown, withheld } = outcome;
   console.log(
-    `${number(small)} attempts on ${number(count)} tables from seed ${first}: ${number(recovered.length)} small counts told, ${number(known)} known anyway, ${number(givenUp)} attempts too long; ${number(withheld)} counts withheld, ${number(shown)} shown`,
+    `${number(small)} attempts on ${number(count)} tables from seed ${first}: ${number(recovered.length)} small counts told, ${number(known)} known anyway, ${number(undecided.length)} undecided, ${number(givenUp)} attempts too long; ${number(withheld)} counts withheld, ${number(shown)} shown`,
   );
   for (const each of recovered.slice(0, 20)) console.log(`  told: ${each}`);
+  for (const each of undecided.slice(0, 20)) console.log(`  undecided: ${each}`);
   const groups = attackOverlaps(first, files, overlapsShown);
   console.log(
     `${number(groups.small)} attempts on ${number(files)} files of pupils by combination of groups: ${number(groups.recovered.length)} small counts told, ${number(groups.givenUp)} attempts too long; ${number(groups.withheld)} combinations withheld, ${number(groups.shown)} shown`,
   );
   for (const each of groups.recovered.slice(0, 20)) console.log(`  told: ${each}`);
-  process.exitCode = recovered.length + groups.recovered.length > 0 ? 1 : 0;
+  process.exitCode = recovered.length + undecided.length + groups.recovered.length > 0 ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CountTable } from '../../shared/disclosure/count-table.ts';
 import { suppress } from '../../shared/disclosure/suppress.ts';
 import { canTell, seenOf } from './attacker.ts';
+import { withDifferences } from './differences.ts';
 import { randomTable } from './random-table.ts';
 
 /** What the attacks on some tables came to. */
@@ -13,6 +14,11 @@ export const outcomeSchema = z.object({
   recovered: z.array(z.string()),
   /** Small counts that what everybody knows tells by itself, whatever is withheld. */
   known: z.number(),
+  /**
+   * Small counts that the attacker told, where the search whether they can be told with everything withheld was too
+   * long: whether withholding more would have helped is not known. Each as "seed: count".
+   */
+  undecided: z.array(z.string()),
   /** Attempts that were given up: their search was too long. */
   givenUp: z.number(),
   shown: z.number(),
@@ -23,6 +29,7 @@ export type Outcome = z.output<typeof outcomeSchema>;
 /** Attacks the tables of consecutive seeds; `protect` says what is withheld of one. */
 export function attack(first: number, count: number, protect: typeof suppress = suppress): Outcome {
   const recovered: string[] = [];
+  const undecided: string[] = [];
   let [small, known, givenUp, shown, hidden] = [0, 0, 0, 0, 0];
   for (let seed = first; seed < first + count; seed += 1) {
     const table = randomTable(seed);
@@ -35,11 +42,12 @@ export function attack(first: number, count: number, protect: typeof suppress = 
       const told = canTell(seen, id, value);
       if (told === null) givenUp += 1;
       if (!told) continue;
-      if (canTell(seenOf(table, everything(table)), id, value)) known += 1;
-      else recovered.push(`${seed}: ${id}`);
+      const anyway = canTell(withDifferences(seenOf(table, everything(table))), id, value);
+      if (anyway) known += 1;
+      else (anyway === null ? undecided : recovered).push(`${seed}: ${id}`);
     }
   }
-  return { tables: count, small, recovered, known, givenUp, shown, withheld: hidden };
+  return { tables: count, small, recovered, known, undecided, givenUp, shown, withheld: hidden };
 }
 
 function everything({ counts, relations }: CountTable): ReadonlySet<string> {
