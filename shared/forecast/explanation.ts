@@ -3,7 +3,7 @@ import { calendarMonthName, monthText } from '../period/month-text.ts';
 import type { Basis, ForecastPoint } from './answer.ts';
 import { decomposed, extremesOf } from './decomposition.ts';
 import type { Method } from './methods/method.ts';
-import type { SeriesNature } from './nature.ts';
+import { isShare, type SeriesNature } from './nature.ts';
 import type { RecentBreak } from './recent-break.ts';
 import { at } from './sequence.ts';
 
@@ -119,17 +119,16 @@ function trendOf({ last, points, nature }: Account): string {
   if (change === 0 || size < 0.005)
     return `It expects about the last figure (${figure}) in ${monthText(end.period)}`;
   const direction = change > 0 ? 'above' : 'below';
-  const distance =
-    nature === 'share'
-      ? `${Number((100 * Math.abs(change)).toPrecision(2))} percentage points`
-      : nature === 'money' || size > 10
-        ? written(Math.abs(change), nature)
-        : `${(100 * size).toPrecision(2)}%`;
+  const distance = isShare(nature)
+    ? `${Number((100 * Math.abs(change)).toPrecision(2))} percentage points`
+    : nature === 'money' || size > 10
+      ? written(Math.abs(change), nature)
+      : `${(100 * size).toPrecision(2)}%`;
   return `It expects ${figure} in ${monthText(end.period)}, ${distance} ${direction} the last figure`;
 }
 
 function written(value: number, nature: SeriesNature): string {
-  if (nature === 'share') return `${Number((100 * value).toPrecision(3))}%`;
+  if (isShare(nature)) return `${Number((100 * value).toPrecision(3))}%`;
   return value.toLocaleString('en-GB', { maximumSignificantDigits: 4 });
 }
 

@@ -1,9 +1,9 @@
 /**
  * What the figures are, which decides where a forecast may not go.
  * stock: counts on a day, never below 0 · flow: counts a month, never below 0 · share: within 0–1 ·
- * money: any sign · unknown: the sign as seen (never negative when no value seen is).
+ * share-of-stock: the same, on a day, so that it wanders as a stock does · money: any sign · unknown: the sign as seen (never negative when no value seen is).
  */
-export type SeriesNature = 'stock' | 'flow' | 'share' | 'money' | 'unknown';
+export type SeriesNature = 'stock' | 'flow' | 'share' | 'share-of-stock' | 'money' | 'unknown';
 
 export type Bounds = { readonly floor: number; readonly ceiling: number };
 
@@ -30,10 +30,16 @@ function nominalBounds(nature: SeriesNature, lowest: number): Bounds {
     case 'flow':
       return { floor: 0, ceiling: Number.MAX_VALUE };
     case 'share':
+    case 'share-of-stock':
       return { floor: 0, ceiling: 1 };
     case 'money':
       return { floor: -Number.MAX_VALUE, ceiling: Number.MAX_VALUE };
     case 'unknown':
       return { floor: lowest < 0 ? -Number.MAX_VALUE : 0, ceiling: Number.MAX_VALUE };
   }
+}
+
+/** Whether figures are fractions, which people read in percent. */
+export function isShare(nature: SeriesNature): boolean {
+  return nature === 'share' || nature === 'share-of-stock';
 }

@@ -12,6 +12,7 @@ function stepOf(nature: SeriesNature, level: number): number {
     case 'flow':
       return 1;
     case 'share':
+    case 'share-of-stock':
       return 0.01;
     case 'money':
     case 'unknown':

@@ -6,6 +6,7 @@ import { croston } from './methods/croston.ts';
 import { dampedTrend, plainDampedTrend } from './methods/damped-trend.ts';
 import { additiveEts, multiplicativeEts } from './methods/ets/ets.ts';
 import { exponentialSmoothing } from './methods/exponential-smoothing.ts';
+import { growthCurve } from './methods/growth-curve.ts';
 import type { Method } from './methods/method.ts';
 import { netChange } from './methods/net-change.ts';
 import { onLogarithms } from './methods/on-logarithms.ts';
@@ -104,10 +105,13 @@ function methodsFor(count: number): readonly Method[] {
 
 /**
  * A stock carries its past with it: a mean or the figure of a year before says little where it only ever grew.
- * Methods that follow a trend take their place.
+ * Methods that follow a trend take their place. The growth curve gains while all count the same: beside it, what was
+ * held back of M3's training parts that mostly grow erred 0.4% to 1.6% less, and made-up stocks up to 10% less but
+ * where growth had just ended (1% to 2% more). From 36 months on it gained nothing on the former.
  */
 function stockMethods(count: number): readonly Method[] {
   if (count < 12) return [netChange];
-  if (count < 24) return [netChange, plainDampedTrend, onLogarithms(plainTheta)];
+  if (count < 24) return [netChange, plainDampedTrend, onLogarithms(plainTheta), growthCurve];
+  if (count < WEIGHTED_FROM) return [...GROWN, growthCurve];
   return GROWN;
 }

@@ -152,7 +152,7 @@ function none(note: string): SeriesForecast {
 }
 
 /** Raised when the engine changes, so that kept forecasts are made anew. */
-const ENGINE = 9;
+const ENGINE = 10;
 
 function natureOf({ nature, unit }: MetricDefinition): SeriesNature {
   switch (nature) {
@@ -163,8 +163,9 @@ function natureOf({ nature, unit }: MetricDefinition): SeriesNature {
     case 'flow':
       return unit === 'gbp' ? 'money' : 'flow';
     case 'rate-of-flows':
-    case 'share-of-stock':
       return 'share';
+    case 'share-of-stock':
+      return 'share-of-stock';
     case 'score':
       return 'unknown';
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { airline } from '../../shared/forecast/methods/airline.ts';
 import { plainAutoregression } from '../../shared/forecast/methods/autoregression.ts';
@@ -5,6 +6,7 @@ import { plainDampedTrend } from '../../shared/forecast/methods/damped-trend.ts'
 import { follow } from '../../shared/forecast/methods/ets/filter.ts';
 import { fitEts } from '../../shared/forecast/methods/ets/model.ts';
 import { smoothLevel } from '../../shared/forecast/methods/exponential-smoothing.ts';
+import { growthCurve } from '../../shared/forecast/methods/growth-curve.ts';
 import { lineThrough } from '../../shared/forecast/methods/line.ts';
 import { netChange } from '../../shared/forecast/methods/net-change.ts';
 import { plainOptimisedTheta } from '../../shared/forecast/methods/optimised-theta.ts';
@@ -294,5 +296,53 @@ describe('a year before', () => {
     const { value } = seasonalNetChange.fit(values).predict(24);
     const growth = (values[29] ?? Number.NaN) - (values[17] ?? Number.NaN);
     expect((value[23] ?? Number.NaN) - (value[11] ?? Number.NaN)).toBeCloseTo(growth, 9);
+  });
+});
+
+describe('the growth curve', () => {
+  /** A logistic curve from 1,000 towards 3,000. */
+  const towards = (length: number) => Array.from({ length }, (_, t) => 3000 / (1 + 2 * Math.exp(-0.08 * t)));
+
+  test('slows towards a ceiling as the stock has done, which a net change cannot', () => {
+    const values = towards(60);
+    const came = towards(84).slice(60);
+    const miss = (path: readonly number[]) =>
+      path.reduce((total, value, ahead) => total + Math.abs(value - (came[ahead] ?? Number.NaN)), 0);
+    const curve = growthCurve.fit(values).predict(24).value;
+    expect(miss(curve)).toBeLessThan(0.2 * miss(netChange.fit(values).predict(24).value));
+    expect(Math.max(...curve)).toBeLessThan(3200);
+  });
+
+  test('goes on by its usual part, ever less, where growth does not slow', () => {
+    const { value } = growthCurve.fit(Array.from({ length: 24 }, (_, t) => 1000 * 1.01 ** t)).predict(12);
+    const growth = value.slice(1).map((each, ahead) => each / (value[ahead] ?? Number.NaN) - 1);
+    for (const [at, each] of growth.entries()) {
+      expect(each).toBeGreaterThan(0);
+      expect(each).toBeLessThan(growth[at - 1] ?? 0.01);
+    }
+  });
+
+  test('stays where growth cannot be told from chance, and takes a stock with nothing in it', () => {
+    const wandering = Array.from({ length: 24 }, (_, t) => 1000 + (t % 2 === 0 ? 20 : -20));
+    for (const value of growthCurve.fit(wandering).predict(12).value)
+      expect(value).toBeCloseTo(wandering[23] ?? Number.NaN, 6);
+    const empty = Array.from({ length: 12 }, (_, t) => t);
+    expect(growthCurve.fit(empty).predict(3)).toEqual(netChange.fit(empty).predict(3));
+  });
+
+  test('never turns back on what grew, and stays finite (law)', () => {
+    const grown = fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), { minLength: 12, maxLength: 60 });
+    fc.assert(
+      fc.property(grown, (steps) => {
+        let level = 100;
+        const values = steps.map((step) => (level *= 1 + step));
+        let before = level;
+        for (const value of growthCurve.fit(values).predict(24).value) {
+          expect(value).toBeGreaterThanOrEqual(before * (1 - 1e-12));
+          expect(value).toSatisfy(Number.isFinite);
+          before = value;
+        }
+      }),
+    );
   });
 });

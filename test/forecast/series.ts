@@ -62,7 +62,7 @@ export const anySeries: fc.Arbitrary<(number | null)[]> = fc
     });
   });
 
-export const anyNature = fc.constantFrom('stock', 'flow', 'money', 'unknown');
+export const anyNature = fc.constantFrom('stock', 'flow', 'share', 'share-of-stock', 'money', 'unknown');
 
 /** Holds two rows of numbers to be the same to so many decimals. */
 export function expectClose(actual: readonly number[], expected: readonly number[], decimals: number): void {

@@ -1,4 +1,4 @@
-import type { SeriesNature } from '../nature.ts';
+import { isShare, type SeriesNature } from '../nature.ts';
 import { affine } from './affine.ts';
 import { logit } from './logit.ts';
 import type { Scale } from './scale.ts';
@@ -10,7 +10,7 @@ import type { Scale } from './scale.ts';
 export function scaleFor(nature: SeriesNature, values: readonly number[]): Scale {
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
-  if (nature === 'share' && lowest > 0 && highest < 1) return logit;
+  if (isShare(nature) && lowest > 0 && highest < 1) return logit;
   if (nature === 'money') return affine(lowest / 2 + highest / 2, highest / 2 - lowest / 2);
   return affine(0, Math.max(Math.abs(lowest), Math.abs(highest)));
 }

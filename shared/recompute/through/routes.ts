@@ -13,7 +13,7 @@ const inmssFromShare: Route = {
     const share = inputs.get('inmss.share');
     const stock = inputs.get('ehcp.active');
     const end = addMonths(last, horizon);
-    const shareAt = share ? continued(share, 'share', end) : () => undefined;
+    const shareAt = share ? continued(share, 'share-of-stock', end) : () => undefined;
     const stockAt = stock ? continued(stock, 'stock', end) : () => undefined;
     return monthsAfter(last, horizon).map(
       (month) => (shareAt(month) ?? Number.NaN) * (stockAt(month) ?? Number.NaN),
