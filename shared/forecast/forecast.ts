@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '../period/month.ts';
+import { monthText } from '../period/month-text.ts';
 import type { Forecast, ForecastPoint, NotEnough } from './answer.ts';
 import { backtestOf, scoresOf, trialsOf, widthsThen } from './backtest.ts';
 import { shapeFor } from './calibration.ts';
@@ -46,13 +47,15 @@ const BACKTEST_HORIZON = 18;
 
 /**
  * Forecasts a monthly series from the month after its last known figure, with prediction intervals and the
- * backtest of the same combination. Throws RangeError for a figure that is not finite or a horizon that is
- * not a whole number of at least 1; too few figures are an answer, not an error.
+ * backtest of the same combination. Too few figures, and one that is not a finite number, are an answer, not an
+ * error. Throws RangeError for a horizon that is not a whole number of at least 1.
  */
 export function forecast({ first, values, nature, horizon, seed }: ForecastInput): Forecast | NotEnough {
   if (!Number.isInteger(horizon) || horizon < 1) {
     throw new RangeError(`Cannot forecast ${horizon} months: the horizon is a whole number of at least 1.`);
   }
+  const wrong = values.findIndex((value) => value !== null && !Number.isFinite(value));
+  if (wrong >= 0) return notANumber(addMonths(first, wrong), values[wrong]);
   const history = historyOf(values);
   if (history === null || history.count < LEAST) return notEnough(history?.count ?? 0);
   const figures = values.filter((value) => value !== null);
@@ -114,6 +117,11 @@ export function forecast({ first, values, nature, horizon, seed }: ForecastInput
     points,
     ...{ deviation, seed },
   });
+}
+
+function notANumber(month: Month, figure: number | null | undefined): NotEnough {
+  const reason = `Not enough to forecast: the figure of ${monthText(month)} is ${figure}. Give a finite number, or none where there is none.`;
+  return { kind: 'not-enough', reason };
 }
 
 function notEnough(count: number): NotEnough {

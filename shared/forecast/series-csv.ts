@@ -23,7 +23,10 @@ const COLUMNS = ['series', 'period', 'value'] as const;
 /** No council's records go back further; a wrong century would otherwise become a very long gap. */
 const LONGEST = 2400;
 
-/** Reads CSV in `series,period,value`, any row order; an empty value is a gap. Never throws. */
+/** What stands for a figure that is withheld or not there, as national statistics write it. */
+const NO_FIGURE: readonly string[] = ['c', 'x', 'z', ':', '.', '..', '-', 'n/a', 'low', 'supp'];
+
+/** Reads CSV in `series,period,value`, any row order; an empty or withheld value is a gap. Never throws. */
 export function readSeriesCsv(text: string): SeriesFile {
   const table = rowsOf(text);
   if (!Array.isArray(table)) return table;
@@ -87,7 +90,7 @@ function seriesOf(name: string, rows: readonly Row[]): NamedSeries {
     if (month === undefined) {
       return bad(`Cannot read the period "${shown(period)}" in line ${line}: write months as 2024-10.`);
     }
-    const figure = value === '' ? null : NUMBER.test(value) ? Number(value) : Number.NaN;
+    const figure = isGap(value) ? null : NUMBER.test(value) ? Number(value) : Number.NaN;
     if (figure !== null && !Number.isFinite(figure)) {
       return bad(
         `Cannot read the value "${shown(value)}" in line ${line}: write a plain number or leave it empty.`,
@@ -108,6 +111,10 @@ function seriesOf(name: string, rows: readonly Row[]): NamedSeries {
     return bad(`It spans ${length} months, at most ${LONGEST} are read: check the years.`);
   const values = Array.from({ length }, (_, offset) => figures.get(start + offset) ?? null);
   return { kind: 'series', name, first: monthAt(start), values };
+}
+
+function isGap(value: string): boolean {
+  return value === '' || NO_FIGURE.includes(value.toLowerCase());
 }
 
 function shown(text: string): string {

@@ -17,14 +17,19 @@ describe('too little to forecast from', () => {
   });
 });
 
-describe('a bug of the caller', () => {
+describe('what is not a number', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
-    'a figure of %d throws',
+    'a figure of %d is an answer that says where it stands, not an error',
     (figure) => {
-      expect(() => forecastOf([1, 2, figure, 4])).toThrow(RangeError);
+      expect(forecastOf([1, 2, figure, 4, 5, 6])).toEqual({
+        kind: 'not-enough',
+        reason: `Not enough to forecast: the figure of March 2020 is ${figure}. Give a finite number, or none where there is none.`,
+      });
     },
   );
+});
 
+describe('a bug of the caller', () => {
   test.each([0, -1, 1.5, Number.NaN])('a horizon of %d throws', (horizon) => {
     expect(() => forecastOf([1, 2, 3, 4], { horizon })).toThrow(/horizon is a whole number/);
   });

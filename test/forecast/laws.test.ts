@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalStream, uniformStream } from '../../shared/forecast/random.ts';
 import { addMonths } from '../../shared/period/month.ts';
 import { anyNature, anySeries, forecastOf, made, month, seasonalSeries } from './series.ts';
 
@@ -106,6 +107,39 @@ describe('the unit', () => {
     },
   );
 
+  test('changes nothing but the unit: halves, thousands of halves (law)', () => {
+    const units = fc.constantFrom(0.5, 2, 2 ** 10, 2 ** -20);
+    const natures = fc.constantFrom('money', 'unknown');
+    fc.assert(
+      fc.property(anySeries, natures, units, (values, nature, unit) => {
+        const answer = forecastOf(values, { nature });
+        const scaled = forecastOf(
+          values.map((value) => value && value * unit),
+          { nature },
+        );
+        if (answer.kind === 'not-enough' || scaled.kind === 'not-enough') {
+          expect(scaled).toEqual(answer);
+          return;
+        }
+        scaled.points.forEach((point, ahead) => {
+          const {
+            value = Number.NaN,
+            lower95 = Number.NaN,
+            upper80 = Number.NaN,
+          } = answer.points[ahead] ?? {};
+          const size = Math.abs(value) + Math.abs(upper80 - lower95);
+          for (const [found, wanted] of [
+            [point.value, value],
+            [point.lower95, lower95],
+            [point.upper80, upper80],
+          ] as const)
+            expect(Math.abs(found / unit - wanted)).toBeLessThanOrEqual(1e-6 * size);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('nor does the zero of money', () => {
     const values = seasonalSeries(48).map((value) => -value);
     const near = made(values, { nature: 'money' });
@@ -116,6 +150,44 @@ describe('the unit', () => {
     far.points.forEach((point, ahead) => {
       expect(point.value + 5000).toBeCloseTo(near.points[ahead]?.value ?? Number.NaN, 4);
     });
+  });
+});
+
+describe('the order of magnitude', () => {
+  test('stays: from figures within a power of ten none a year ahead is a power of ten away (law)', () => {
+    const figures = fc.array(fc.double({ min: 1, max: 10, noNaN: true }), { minLength: 3, maxLength: 60 });
+    fc.assert(
+      fc.property(figures, anyNature, (values, nature) => {
+        for (const { value } of made(values, { nature }).points) expect(Math.abs(value)).toBeLessThan(100);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('intervals of what wanders', () => {
+  test.each([
+    { nature: 'share-of-stock', months: 13 },
+    { nature: 'share-of-stock', months: 24 },
+    { nature: 'money', months: 13 },
+  ] as const)('$nature, $months months: hold most of what comes in the year after', ({ nature, months }) => {
+    const normal = normalStream(uniformStream(5));
+    let [held80, held95] = [0, 0];
+    const walks = 60;
+    for (let walk = 0; walk < walks; walk++) {
+      let place = -2.7;
+      const values = Array.from({ length: months + 12 }, () => {
+        place += 0.012 * normal();
+        return nature === 'money' ? 1e6 * place : 1 / (1 + Math.exp(-place));
+      });
+      made(values.slice(0, months), { nature }).points.forEach((point, ahead) => {
+        const came = values[months + ahead] ?? Number.NaN;
+        if (came >= point.lower80 && came <= point.upper80) held80++;
+        if (came >= point.lower95 && came <= point.upper95) held95++;
+      });
+    }
+    expect(held80 / (12 * walks)).toBeGreaterThan(0.7);
+    expect(held95 / (12 * walks)).toBeGreaterThan(0.9);
   });
 });
 

@@ -27,8 +27,8 @@ describe('reading a file of series', () => {
     { rows: 'a,13/2024,1', reason: 'Cannot read the period "13/2024" in line 2: write months as 2024-10.' },
     { rows: 'a,2024-01,6.161,5', reason: null },
     {
-      rows: 'a,2024-01,c',
-      reason: 'Cannot read the value "c" in line 2: write a plain number or leave it empty.',
+      rows: 'a,2024-01,many',
+      reason: 'Cannot read the value "many" in line 2: write a plain number or leave it empty.',
     },
     {
       rows: 'a,2024-01,NaN',
@@ -53,6 +53,14 @@ describe('reading a file of series', () => {
     expect(series?.kind === 'bad' ? series.reason : null).toBe(reason);
     expect(seriesOf(`series,period,value\n${rows}\ngood,2024-01,1\n`).at(-1)?.kind).toBe('series');
   });
+
+  test.each(['c', 'x', 'Z', ':', '..', '-', 'n/a', 'low', 'supp'])(
+    'takes %s for a month whose figure is withheld or not there: a gap, never 0',
+    (symbol) => {
+      const rows = `a,2024-01,1\na,2024-02,${symbol}\na,2024-03,3\n`;
+      expect(seriesOf(`series,period,value\n${rows}`)).toMatchObject([{ values: [1, null, 3] }]);
+    },
+  );
 
   test('says what is missing from a file that has no such columns', () => {
     expect(readSeriesCsv('month;value\n2024-01;1\n')).toEqual({

@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest';
 import { metrics } from '../../shared/catalogue/metrics.ts';
+import { dimensionsId } from '../../shared/facts/cell.ts';
 import { recompute } from '../../shared/recompute/recompute.ts';
+import type { KeptForecasts } from '../../shared/recompute/series-forecast.ts';
 import { actual, blockOf, dropOf } from '../facts/make.ts';
 
 const drop = dropOf({ key: 'E06000054/send-monthly/a.csv' });
 const months = ['2024-01', '2024-02', '2024-03', '2024-04'];
 
-function run(worst: number) {
-  const figures = Object.fromEntries(months.map((month, at) => [month, at === 3 ? worst : 90 + at]));
+/** No file can bring a forecast down: a kept one that cannot be read stands for a fault of ours. */
+const unreadable: KeptForecasts = {
+  [`ehcp.requests|${dimensionsId({})}`]: {
+    get inputHash(): string {
+      throw new Error('Cannot read the kept forecast.');
+    },
+    forecast: null,
+    note: null,
+    passing: null,
+    rollingBacktest: [],
+    chances: [],
+    issued: [],
+  },
+};
+
+function run(forecasts: KeptForecasts) {
+  const figures = Object.fromEntries(months.map((month, at) => [month, 90 + at]));
   const blocks = [
     blockOf(drop, actual('ehcp.requests'), figures),
     blockOf(drop, actual('ehcp.active'), {
@@ -22,7 +39,7 @@ function run(worst: number) {
       { '2024-04': 4000 },
     ),
   ];
-  const earlier = { alerts: [], forecasts: {} };
+  const earlier = { alerts: [], forecasts };
   const known = { drops: [drop], blocks };
   return recompute({
     area: drop.area,
@@ -35,8 +52,7 @@ function run(worst: number) {
 }
 
 test('a forecast that fails costs its series the forecast, and those who run the system are told', () => {
-  // No file can say this: it stands for a fault of ours.
-  const broken = run(Number.POSITIVE_INFINITY);
+  const broken = run(unreadable);
   const requests = broken.series.find(({ metric }) => metric === 'ehcp.requests');
   expect(requests?.forecast).toBeNull();
   expect(requests?.forecastNote).toContain('failed on our side');
@@ -47,6 +63,6 @@ test('a forecast that fails costs its series the forecast, and those who run the
 });
 
 test('without a fault nobody is told of one', () => {
-  expect(run(93).faults).toEqual([]);
-  expect(run(93).messages.map(({ topic }) => topic)).toEqual(['on-call']);
+  expect(run({}).faults).toEqual([]);
+  expect(run({}).messages.map(({ topic }) => topic)).toEqual(['on-call']);
 });
