@@ -1,21 +1,29 @@
 import * as z from 'zod';
 import { version } from '../version.ts';
 import { formTypes } from './csv/csv-form.ts';
+import { answerExamples, problemComponents, problemExamples, sentExamples } from './examples/described.ts';
+import { type Examples, noExamples } from './examples/examples.ts';
 import { fieldsParameter, takesFields } from './fields.ts';
 import { problemSchema } from './problem.ts';
 import type { DescribedRoute } from './route.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-/** The OpenAPI 3.1 description of the routes, from the schemas that answer them. */
-export function openApiDocument(routes: readonly DescribedRoute[]): Json & { openapi: '3.1.0' } {
+/** The OpenAPI 3.1 description of the routes, from the schemas that answer them, with the examples that there are. */
+export function openApiDocument(
+  routes: readonly DescribedRoute[],
+  examples: Examples = noExamples,
+): Json & { openapi: '3.1.0' } {
   const components: Record<string, unknown> = {};
   const schemaOf = (schema: z.ZodType): unknown => hoist(jsonSchema(schema), components);
   const problem = schemaOf(problemSchema);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `/api/v1${route.path}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, problem, schemaOf) };
+    paths[path] = {
+      ...paths[path],
+      [route.method.toLowerCase()]: operation(route, problem, schemaOf, examples),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -30,6 +38,7 @@ export function openApiDocument(routes: readonly DescribedRoute[]): Json & { ope
     paths,
     components: {
       schemas: components,
+      ...problemComponents(examples),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
@@ -38,9 +47,15 @@ export function openApiDocument(routes: readonly DescribedRoute[]): Json & { ope
 const DESCRIPTION =
   'Figures about special educational needs support and its money in English councils: every figure with its history, forecast, rated with reasons. Rates are fractions 0–1, money is pounds; `value: null` with a `status` is a stated absence, never zero.';
 
-function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z.ZodType) => unknown): Json {
+function operation(
+  route: DescribedRoute,
+  problem: unknown,
+  schemaOf: (schema: z.ZodType) => unknown,
+  examples: Examples,
+): Json {
   const refusals = route.scopes === null ? [400] : [400, 401, 403, 404, ...ownRefusals(route)];
-  const json = { schema: schemaOf(route.response) };
+  const answered = examples.routes[`${route.method} ${route.path}`];
+  const main = route.produces ?? 'application/json';
   const forms = formTypes(route);
   return {
     summary: route.summary,
@@ -54,7 +69,10 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
         : []),
     ],
     ...(route.body !== undefined && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(route.body), ...sentExamples(answered) } },
+      },
     }),
     ...(route.file !== undefined && {
       requestBody: {
@@ -62,7 +80,7 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
         content: {
           // A body of bytes has no schema: OpenAPI 3.1, "Considerations for file uploads".
           'application/octet-stream': {},
-          'application/json': { schema: schemaOf(route.file) },
+          'application/json': { schema: schemaOf(route.file), ...sentExamples(answered) },
         },
       },
     }),
@@ -71,15 +89,20 @@ function operation(route: DescribedRoute, problem: unknown, schemaOf: (schema: z
         description: route.summary,
         headers: route.method === 'GET' ? { ETag: { schema: { type: 'string' } } } : {},
         content: {
-          [route.produces ?? 'application/json']: json,
-          ...Object.fromEntries(forms.map((type) => [type, {}])),
+          [main]: { schema: schemaOf(route.response), ...answerExamples(answered, main) },
+          ...Object.fromEntries(forms.map((type) => [type, answerExamples(answered, type)])),
         },
       },
       ...(route.method === 'GET' && { 304: { description: 'Not modified' } }),
       ...Object.fromEntries(
         refusals.map((status) => [
           status,
-          { description: 'Problem', content: { 'application/problem+json': { schema: problem } } },
+          {
+            description: 'Problem',
+            content: {
+              'application/problem+json': { schema: problem, ...problemExamples(examples, status) },
+            },
+          },
         ]),
       ),
     },

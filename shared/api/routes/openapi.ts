@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readExamples } from '../examples/examples.ts';
 import { openApiDocument } from '../openapi.ts';
 import { noQuery } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
@@ -18,11 +19,11 @@ export function openApiRoute(others: readonly DescribedRoute[]): Route<ComputePo
     response: z.looseObject({ openapi: z.literal('3.1.0') }),
     scopes: null,
     cacheControl: 'public, max-age=300',
-    handle: () => answer(document()),
+    handle: async () => answer(await document()),
   });
   let made: ReturnType<typeof openApiDocument> | undefined;
-  const document = () => {
-    made ??= openApiDocument([...others, self]);
+  const document = async () => {
+    made ??= openApiDocument([...others, self], await readExamples());
     return made;
   };
   return self;
