@@ -9,7 +9,7 @@ import { type ExitCode, exit } from './run.ts';
 export const forecastUsage = `Usage: npm run --silent forecast -- --input FILE.csv [--horizon 18]
 
 Forecasts every series of a CSV file with the columns series,period,value (periods are months, 2024-10;
-an empty value is a gap). Writes CSV in ${HEADER}
+an empty value, and c, x, .. and their like, is a gap). Writes CSV in ${HEADER}
 to standard output, each series as soon as it is done, and progress to standard error. A series that cannot
 be forecast gets one row with the reason in the column method.
 
