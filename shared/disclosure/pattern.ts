@@ -9,7 +9,8 @@ import { suppress } from './suppress.ts';
 import { veilOf } from './veil.ts';
 
 /**
- * The pattern of an area by what its files have ever said. What an earlier pattern withholds stays withheld. The same
+ * The pattern of an area by what its files have ever said, by an instant: a drop that becomes known after it, such as one
+ * that a slow clock takes to be of the future, is not judged. What an earlier pattern withholds stays withheld. The same
  * facts and the same earlier pattern give the same.
  */
 export function disclosurePattern(
@@ -18,7 +19,7 @@ export function disclosurePattern(
   now: Date,
   earlier: Pattern,
 ): Pattern {
-  const committed = drops.filter(isCommitted);
+  const committed = drops.filter((drop) => isCommitted(drop) && new Date(drop.knownAt) <= now);
   const judged = committed.map(({ id }) => id).sort();
   const { table, mixed } = areaTable({ ...facts, drops: committed }, catalogue, now);
   const withheld = withOverlaps(

@@ -42,7 +42,8 @@ export function attack(first: number, count: number, protect: typeof suppress = 
       const told = canTell(seen, id, value);
       if (told === null) givenUp += 1;
       if (!told) continue;
-      const anyway = canTell(withDifferences(seenOf(table, everything(table))), id, value);
+      const least = seenOf(table, everything(table));
+      const anyway = canTell(least, id, value) ?? canTell(withDifferences(least), id, value);
       if (anyway) known += 1;
       else (anyway === null ? undecided : recovered).push(`${seed}: ${id}`);
     }

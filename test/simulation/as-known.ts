@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endOfDay, monthInLondon } from '../../shared/period/london.ts';
 import { ask } from './api.ts';
 import { folderOf } from './expected.ts';
+import { publicReading } from './public-reading.ts';
 import { figuresOf } from './run-chain.ts';
 import { difference, model, type Shown } from './shown.ts';
 import type { World } from './world.ts';
@@ -11,7 +12,11 @@ export async function earlierDays(world: World, area: string): Promise<string | 
   const instants = instantsOf(world, area);
   const then = instants[Math.floor(instants.length / 2)];
   if (then === undefined) return undefined;
-  return (await asKnown(world, area, new Date(then))) ?? (await changed(world, area, instants));
+  return (
+    (await asKnown(world, area, new Date(then))) ??
+    (await changed(world, area, instants)) ??
+    (await publicReading(world, area, then.slice(0, 10)))[0]
+  );
 }
 
 /** The instants at which something of an area became known, the first first. */

@@ -7,6 +7,7 @@ import { FAR } from './functions.ts';
 import type { History } from './history.ts';
 import { pipelineAtRest } from './pipeline-at-rest.ts';
 import { COUNCIL, OTHER_COUNCIL, SERVED } from './places.ts';
+import { publicReading } from './public-reading.ts';
 import { rebuilt, tableDifference } from './rebuild.ts';
 import { difference, model } from './shown.ts';
 import type { World } from './world.ts';
@@ -57,9 +58,11 @@ async function rebuildDifference(world: World): Promise<string | undefined> {
 
 async function answersAtRest(world: World): Promise<string | undefined> {
   const other = world.bucket.keys().some((key) => folderOf(key) === OTHER_COUNCIL);
-  return (
-    (await apiReading(world, COUNCIL))[0] ?? (other ? (await apiReading(world, OTHER_COUNCIL))[0] : undefined)
-  );
+  for (const area of [COUNCIL, ...(other ? [OTHER_COUNCIL] : [])]) {
+    const wrong = (await apiReading(world, area))[0] ?? (await publicReading(world, area))[0];
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
 }
 
 /** Reports are looked at as they are saved; here everything else that stays or leaves. */

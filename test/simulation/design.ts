@@ -2,6 +2,7 @@ import type { IngestPorts } from '../../shared/ingest/ports.ts';
 import type { NotifyPorts } from '../../shared/notify/notify-area.ts';
 import type { RecomputePorts } from '../../shared/recompute/run-area.ts';
 import type { Version } from './bucket.ts';
+import type { Extent } from './history.ts';
 import { type Show, showByFold } from './shown.ts';
 
 /** What a deliberate fault is given: the world as a function of the product sees it, and what it must not touch. */
@@ -21,6 +22,9 @@ export type Design = {
   /** The order in which a rebuild finds the versions of a key. */
   readonly rebuildOrder: (versions: readonly Version[]) => readonly Version[];
 };
+
+/** A design that is wrong on purpose, made anew for each history, and the extent in which it shows. */
+export type FaultyDesign = { readonly extent: Extent; readonly design: () => Design };
 
 /** The product as it is. */
 export const asDesigned: Design = {

@@ -4,12 +4,8 @@ import { isCommitted, isTerminal } from '../../shared/facts/drop.ts';
 import { cellsOf } from '../../shared/facts/fold.ts';
 import { alertMessageSchema } from '../../shared/recompute/alert-views.ts';
 import { MESSAGES_PART } from '../../shared/recompute/part-names.ts';
-import { asDesigned, type Design } from './design.ts';
-import type { Extent } from './history.ts';
+import { asDesigned, type FaultyDesign } from './design.ts';
 import { cellName, said, showByFold } from './shown.ts';
-
-/** A design that is wrong on purpose, made anew for each history, and the extent in which it shows. */
-export type FaultyDesign = { readonly extent: Extent; readonly design: () => Design };
 
 /** Nine ways to build it that look right. Each stands between the product's own code and the world. */
 export const faultyDesigns = {

@@ -10,7 +10,7 @@ import type { Invocation } from './invocation.ts';
 import { SERVED } from './places.ts';
 import type { Body } from './queues.ts';
 import { rememberedRead, streamOf } from './reader.ts';
-import { model } from './shown.ts';
+import { basisOf } from './small-counts.ts';
 import { simulatedStores } from './stores.ts';
 import type { World } from './world.ts';
 
@@ -136,7 +136,7 @@ function recomputeWork(world: World, { touch }: Invocation, clock: RecomputePort
   const { tables, witness, queues, design, bucket, newId } = world;
   const { drops, cells, runs, requests, settings } = simulatedStores(tables, touch, witness);
   let now = clock.now();
-  let listed = () => model('', bucket, () => false, 0);
+  let listed = () => basisOf('', bucket, () => false, 0);
   const ports = design.recompute(
     {
       drops: {
@@ -144,7 +144,7 @@ function recomputeWork(world: World, { touch }: Invocation, clock: RecomputePort
           drops.list(area).then((found) => {
             const counts = witness.committedNow();
             const knownBy = now.getTime();
-            if (area !== SHARED_AREA) listed = () => model(area, bucket, counts, knownBy);
+            if (area !== SHARED_AREA) listed = () => basisOf(area, bucket, counts, knownBy);
             return found;
           }),
       },

@@ -19,6 +19,7 @@ function happenings({ tables, received, queues, bucket, witness }: World): strin
     ...(bucket.keys().length > 2 ? ['three files'] : []),
     ...[...tables.current.values()].map(({ sequence }) => `run ${Math.min(sequence, 4)}`),
     ...(witness.overtaken() > 0 ? ['overtaken'] : []),
+    ...[...witness.chains.values()].flatMap(({ withheld }) => (withheld.small.size > 0 ? ['withheld'] : [])),
   ];
 }
 
@@ -36,6 +37,7 @@ test('everything that may happen does, within 600 histories', async () => {
     ...['unknown-feed', 'unknown-area', 'bad-key', 'known-at-unreadable', 'known-at-after-put'],
     ...['trigger critical to on-call', 'resolve critical to on-call', 'trigger warning to data-quality'],
     ...['resolve warning to data-quality', 'sent again', 'dead letter', 'overtaken', 'asked for', 'run 4'],
+    ...['withheld'],
   ];
   expect(expected.filter((name) => (counts.get(name) ?? 0) < 3)).toEqual([]);
 }, 120_000);

@@ -7,24 +7,33 @@ import { ALERTS_PART, MESSAGES_PART, seriesPart } from '../../shared/recompute/p
 import type { RunHead } from '../../shared/recompute/run.ts';
 import { seriesSchema } from '../../shared/recompute/views.ts';
 import type { Shown } from './shown.ts';
+import type { Basis } from './small-counts.ts';
+import { expectWithheld, type WithheldSoFar } from './withheld.ts';
 
 /** The committed runs of an area so far: which messages they hold, and where each alert stands. */
 export type RunChain = {
   /** Ids of all messages as they go out. */
   readonly ids: Set<string>;
   readonly alerts: Map<string, { transition: number; open: Severity | null }>;
+  readonly withheld: WithheldSoFar;
 };
+
+/** Before the first run. */
+export function newChain(): RunChain {
+  return { ids: new Set(), alerts: new Map(), withheld: { things: new Set(), small: new Set() } };
+}
 
 /**
  * What is wrong with a run that has just become current: it must follow the one before it, be there as a whole, show
- * what it was made from, and tell of each alert's next transition and no other.
+ * what it was made from, to callers without small numbers none of these, and tell of each alert's next transition and
+ * no other.
  */
 export function expectNextRun(
   chain: RunChain,
   head: RunHead,
   before: RunHead | undefined,
   parts: ReadonlyMap<string, string> | undefined,
-  basis: Shown | undefined,
+  basis: Basis | undefined,
 ): string[] {
   const wrong: string[] = [];
   if (head.previous !== (before?.runId ?? null) || head.sequence !== (before?.sequence ?? 0) + 1)
@@ -37,7 +46,10 @@ export function expectNextRun(
   if (new Set(keys).size !== keys.length) wrong.push(`15: run ${head.runId} has two alerts for a condition`);
   for (const message of messages.data) wrong.push(...expectTransition(chain, message));
   for (const { id } of groupMessages(messages.data)) chain.ids.add(id);
-  if (basis) wrong.push(...expectFigures(head, part(seriesPart('ehcp.active', {})), basis));
+  if (basis) {
+    wrong.push(...expectFigures(head, part(seriesPart('ehcp.active', {})), basis.shown));
+    wrong.push(...expectWithheld(head.runId, part, chain.withheld, basis.small));
+  }
   return wrong;
 }
 

@@ -10,6 +10,7 @@ import { FAR, functionOf } from './functions.ts';
 import type { Extent, History, QueueName, Step, WrittenKnownAt } from './history.ts';
 import { beginInvocation, InjectedFault, type Invocation, type Progress } from './invocation.ts';
 import { COUNCIL, OTHER_COUNCIL, SERVED } from './places.ts';
+import { publicReading } from './public-reading.ts';
 import type { Body } from './queues.ts';
 import { difference, model } from './shown.ts';
 import { cellKeyOf } from './stores.ts';
@@ -76,8 +77,12 @@ async function take(world: World, extent: Extent, step: Step): Promise<void> {
     case 'settle':
       return await settleMapping(world, step.area === 0 ? COUNCIL : OTHER_COUNCIL, step.stale);
     case 'read':
-      world.witness.violations.push(...(await apiReading(world, step.area === 0 ? COUNCIL : OTHER_COUNCIL)));
+      return await read(world, step.area === 0 ? COUNCIL : OTHER_COUNCIL);
   }
+}
+
+async function read(world: World, area: string): Promise<void> {
+  world.witness.violations.push(...(await apiReading(world, area)), ...(await publicReading(world, area)));
 }
 
 function put(world: World, step: Extract<Step, { kind: 'put' | 'remove' }>): void {

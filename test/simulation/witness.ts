@@ -3,8 +3,8 @@ import { type Drop, type DropReport, isCommitted, isTerminal } from '../../share
 import type { RunHead } from '../../shared/recompute/run.ts';
 import type { Bucket, Version } from './bucket.ts';
 import { CANARIES } from './contents.ts';
-import { expectNextRun, type RunChain } from './run-chain.ts';
-import type { Shown } from './shown.ts';
+import { expectNextRun, newChain, type RunChain } from './run-chain.ts';
+import type { Basis } from './small-counts.ts';
 import type { Watch } from './stores.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,7 +22,7 @@ export type Witness = Watch & {
   /** How many runs were written and never became current. */
   overtaken(): number;
   /** What a recompute that is about to flip has seen; undefined when it is not known. */
-  basis: Map<string, Shown>;
+  basis: Map<string, Basis>;
 };
 
 export function witnessOf(bucket: Bucket, tables: Tables): Witness {
@@ -30,7 +30,7 @@ export function witnessOf(bucket: Bucket, tables: Tables): Witness {
   const changed = new Set<string>();
   const committed = new Set<string>();
   const chains = new Map<string, RunChain>();
-  const basis = new Map<string, Shown>();
+  const basis = new Map<string, Basis>();
   let flips = 0;
   const idOf = (key: string, versionId: string) => `${key}\n${versionId}`;
 
@@ -65,7 +65,7 @@ export function witnessOf(bucket: Bucket, tables: Tables): Witness {
     ...{ violations, changed, chains, basis, advanced, wrote, removed },
     flipped(area: string, head: RunHead, before: RunHead | undefined) {
       if (basis.has(head.runId)) flips += 1;
-      const chain = chains.get(area) ?? { ids: new Set(), alerts: new Map() };
+      const chain = chains.get(area) ?? newChain();
       chains.set(area, chain);
       violations.push(...expectNextRun(chain, head, before, tables.runs.get(area), basis.get(head.runId)));
     },
