@@ -1,4 +1,5 @@
 import type { MetricDefinition, Unit } from '../catalogue/metric.ts';
+import type { Pattern } from '../disclosure/pattern-schema.ts';
 import { dimensionsId } from '../facts/cell.ts';
 import { type Facts, foldFacts } from '../facts/fold.ts';
 import { endOfDay, monthInLondon } from '../period/london.ts';
@@ -20,7 +21,8 @@ export type Replayed = {
   readonly dimensions: Readonly<Record<string, string>>;
   /** The latest figure then known that the rating speaks of. */
   readonly period: Period;
-  readonly value: number;
+  /** Null where it is withheld. */
+  readonly value: number | null;
   readonly unit: Unit;
   readonly knownAt: string;
   /** The file said when it was known; nobody saw it come then. */
@@ -43,11 +45,14 @@ export type ReplayInput = {
   /** Only this metric. */
   readonly metric?: string | undefined;
   readonly now: Date;
+  /** What is withheld from who asks; without it they see everything. */
+  readonly pattern?: Pattern | undefined;
 };
 
 /**
  * Month by month, the last first: for each metric that had a figure and a rating at the month end, the rating that
  * a recompute over what was known then gives. Metrics stand in the catalogue's order and as a whole, without splits.
+ * With a pattern ratings and leads rest on nothing that it withholds.
  */
 export function replay({ from, to, ...input }: ReplayInput): readonly Replayed[] {
   const { known, now } = input;
@@ -62,10 +67,11 @@ function atMonthEnd(
   input: Omit<ReplayInput, 'from' | 'to'>,
   today: Facts,
 ): readonly Replayed[] {
-  const { area, known, catalogue, now, metric } = input;
+  const { area, known, catalogue, now, metric, pattern } = input;
   const end = monthEnd(month);
   const at = end > now ? now : end;
-  const { series } = recomputeAsKnown(area, known, catalogue, at);
+  const made = recomputeAsKnown(area, known, catalogue, at, pattern);
+  const { series } = made.disclosure?.shown ?? made;
   const then = foldFacts(known.drops, known.blocks, at);
   return catalogue.flatMap((definition) => {
     if (metric !== undefined && definition.id !== metric) return [];
@@ -90,12 +96,16 @@ function atMonthEnd(
 
 type Figure = Pick<Replayed, 'period' | 'value' | 'knownAt' | 'assumed'>;
 
-/** The figure that the rating judges. A rating may be older than the last figure where no plan reaches that one. */
+/**
+ * The figure that the rating judges, without its value where that is withheld. A rating may be older than the last
+ * figure where no plan reaches that one.
+ */
 function ratedFigure({ points, rating }: SeriesView): Figure | undefined {
-  const figures = points.flatMap(({ value, period, knownAt, recordedAt }) =>
-    value === null ? [] : [{ period, value, knownAt, assumed: knownAt !== recordedAt }],
-  );
-  return figures.find(({ period }) => period === rating?.period) ?? figures.at(-1);
+  const rated = points.find(({ period }) => period === rating?.period);
+  const point = rated ?? points.findLast(({ value }) => value !== null);
+  if (!point) return undefined;
+  const { period, value, knownAt, recordedAt } = point;
+  return { period, value, knownAt, assumed: knownAt !== recordedAt };
 }
 
 /** The rating's own breach, and since which figure: a green one has none. */

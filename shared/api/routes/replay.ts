@@ -3,13 +3,15 @@ import { metricById, metrics } from '../../catalogue/metrics.ts';
 import type { Veil } from '../../disclosure/veil.ts';
 import { monthInLondon } from '../../period/london.ts';
 import { type Month, monthIndex, parseMonth } from '../../period/month.ts';
+import { knownOf } from '../../recompute/known.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import { type Replayed, replay } from '../../recompute/replay.ts';
 import { overallSchema } from '../../recompute/views.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, calculation, refused } from '../route.ts';
-import { knownTo } from './known-as-of.ts';
+import { sightOf } from '../sight.ts';
+import { knownIn, veilIn } from '../veiled.ts';
 
 const month = z.string().transform((text, context): Month => {
   const parsed = parseMonth(text);
@@ -65,19 +67,18 @@ export const listReplay = calculation({
     const { from, to = monthInLondon(now), metric } = query;
     const wrong = wrongSpan(from, to, monthInLondon(now));
     if (wrong) return refused(wrong);
-    const found = await knownTo(params.area, caller, ports);
-    if (!('known' in found)) return refused(found);
-    const { known, veil } = found;
-    const items = replay({ area: params.area, known, catalogue: metrics, from, to, metric, now });
+    const sight = await sightOf(params.area, caller, ports);
+    if (!('kind' in sight)) return refused(sight);
+    const known = knownIn(sight, await knownOf(params.area, ports));
+    const pattern = sight.kind === 'protected' ? sight.pattern : undefined;
+    const items = replay({ area: params.area, known, catalogue: metrics, from, to, metric, now, pattern });
+    const veil = veilIn(sight);
     return answer({ items: items.flatMap((item) => veiled(item, veil) ?? []), next: null });
   },
 });
 
-/** A line without its figure where that is withheld; none where the ratings are. */
-function veiled(
-  item: Replayed,
-  veil: Veil | undefined,
-): (Omit<Replayed, 'value'> & { readonly value: number | null }) | undefined {
+/** A line without its figure where that is withheld or rounded; none where the ratings are. */
+function veiled(item: Replayed, veil: Veil | undefined): Replayed | undefined {
   const { metric, dimensions, period } = item;
   if (veil?.ratingsWithheld(metric, dimensions)) return undefined;
   return !veil || veil.figure(metric, dimensions, period) === 'whole' ? item : { ...item, value: null };
