@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from '../../local/engines/dynamodb.ts';
 import { close, listen } from '../../local/engines/listen.ts';
@@ -26,6 +26,7 @@ export async function startBareServer(
       KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
     }),
   );
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: 'bare' });
   await client.send(new PutCommand({ TableName: 'bare', Item: { pk: 'one', body } }));
   const server = createServer(async (_, response) => {
     const { Item } = await client.send(
