@@ -68,7 +68,12 @@ function row(action: Action, at: number, changed: (next: Action) => void): HTMLE
     ),
   );
   const month = html('input', {
-    ...{ type: 'month', value: action.from ?? '', pattern: '[0-9]{4}-[0-9]{2}', placeholder: '2025-04' },
+    ...{
+      type: 'month',
+      value: action.from ?? '',
+      pattern: '[0-9]{4}-[0-9]{2}',
+      title: 'Year and month, as in 2025-04',
+    },
     'aria-label': `${action.name}: from which month`,
   });
   on.addEventListener('change', () => say({ on: on.checked }));

@@ -27,7 +27,13 @@ export function flowQuestion(
   );
   const number = html('input', { id: 'wanted', type: 'number', min: 0, step: 'any', value: String(wanted) });
   const month = html('input', {
-    ...{ id: 'by', type: 'month', value: by, pattern: '[0-9]{4}-[0-9]{2}', placeholder: '2031-03' },
+    ...{
+      id: 'by',
+      type: 'month',
+      value: by,
+      pattern: '[0-9]{4}-[0-9]{2}',
+      title: 'Year and month, as in 2031-03',
+    },
   });
   lever.addEventListener('change', () => {
     const found = levers.find((each) => each === lever.value);
