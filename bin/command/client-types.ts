@@ -1,31 +1,5 @@
 import * as z from 'zod';
-
-const schemaSchema = z.looseObject({
-  $ref: z.string().optional(),
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  enum: z.array(z.unknown()).optional(),
-  const: z.unknown().optional(),
-  required: z.array(z.string()).optional(),
-  get properties() {
-    return z.record(z.string(), schemaSchema).optional();
-  },
-  get additionalProperties() {
-    return z.union([z.boolean(), schemaSchema]).optional();
-  },
-  get items() {
-    return schemaSchema.optional();
-  },
-  get anyOf() {
-    return z.array(schemaSchema).optional();
-  },
-  get oneOf() {
-    return z.array(schemaSchema).optional();
-  },
-  get allOf() {
-    return z.array(schemaSchema).optional();
-  },
-});
-type Schema = z.infer<typeof schemaSchema>;
+import { type Schema, schemaSchema } from './json-schema.ts';
 
 const answer = z.object({
   content: z.record(z.string(), z.object({ schema: schemaSchema.optional() })).optional(),

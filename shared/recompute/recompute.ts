@@ -5,8 +5,7 @@ import { limitFor, planInForce } from '../derive/plans.ts';
 import type { Pattern } from '../disclosure/pattern-schema.ts';
 import { type Veil, veilOf } from '../disclosure/veil.ts';
 import { dimensionsId } from '../facts/cell.ts';
-import type { Period } from '../period/period.ts';
-import { type PlanRule, usualRule } from '../rating/plan-rule.ts';
+import { usualRule } from '../rating/plan-rule.ts';
 import { overridesOf } from '../settings/override.ts';
 import { rebasedFrom } from '../settings/rebase.ts';
 import {
@@ -19,13 +18,13 @@ import {
 import { councilRule } from './council-rules.ts';
 import { checkCounterMeasures } from './counter-check.ts';
 import type { Earlier } from './earlier.ts';
-import { type AreaSeries, areaFigures, type Known } from './figures.ts';
+import { areaFigures, type Known } from './figures.ts';
 import { financialYearOfSeries } from './financial-year.ts';
 import { attempted, ownForecast, ownId, restsOnWithheld, rolled } from './forecast-attempt.ts';
-import { issuedWith, recordOf } from './forecast-record.ts';
+import { issuedWith } from './forecast-record.ts';
 import { inhibitedBy, refusedFiles } from './inhibition.ts';
 import { interventionConditions } from './interventions/conditions.ts';
-import { judge, judgementsByPeriod, latestJudgement, type Outlook, type SeriesRatings } from './judge.ts';
+import { judge, judgementsByPeriod, type Outlook, type SeriesRatings } from './judge.ts';
 import { lateFiles } from './late-files.ts';
 import { officersNowAndAfter } from './officer-answer.ts';
 import { officerBook } from './officer-rating.ts';
@@ -38,6 +37,7 @@ import { ratingChanges } from './rating-changes.ts';
 import { type LatestRatings, overallRating } from './ratings-view.ts';
 import { portfolioOf, type RegisterView, registersOf } from './registers.ts';
 import { programmeRollUps, rollUps } from './roll-ups.ts';
+import { answerOf, itemOf, ratingOf } from './series-answers.ts';
 import type { KeptForecasts, SeriesForecast } from './series-forecast.ts';
 import { settledForAlerts } from './settled.ts';
 import { checkShare } from './share-check.ts';
@@ -264,50 +264,5 @@ export function recompute({
       ]),
     ),
     faults,
-  };
-}
-
-function answerOf(
-  { forecast, note, issued }: KeptForecasts[string],
-  points: AreaSeries['series']['points'],
-): Pick<SeriesView, 'forecast' | 'forecastNote'> {
-  return {
-    forecast: forecast && { ...forecast, record: recordOf(issued, points) },
-    forecastNote: note,
-  };
-}
-
-function ratingOf(
-  ratings: SeriesRatings,
-  officers: OfficerAnswer | undefined,
-  ruleFor: (period: Period) => PlanRule,
-): SeriesView['rating'] {
-  const judgement = latestJudgement(ratings);
-  if (!judgement) return null;
-  const { rating, period, reasons } = judgement;
-  const against = ratings.plan.at(-1);
-  const rule = against && ruleFor(against.period);
-  return {
-    ...{ rating, period, reasons: [...reasons], ...officers },
-    ...(rule && {
-      bounds: {
-        whose: rule.whose === null ? 'catalogue' : 'council',
-        ...{ amber: rule.amber.enter, red: rule.red.enter },
-      },
-    }),
-  };
-}
-
-function itemOf(
-  { definition, series }: AreaSeries,
-  { rating, period, reasons }: ReturnType<typeof judgementsByPeriod>[number],
-): RatingItem {
-  return {
-    metric: definition.id,
-    name: definition.name,
-    dimensions: { ...series.dimensions },
-    period,
-    rating,
-    reasons: [...reasons],
   };
 }

@@ -3,26 +3,15 @@ import { actions } from '../../shared/api/routes/actions.ts';
 import { calculations } from '../../shared/api/routes/calculations.ts';
 import { views } from '../../shared/api/routes/views.ts';
 import type { Known } from '../../shared/recompute/figures.ts';
-import { untroubled } from '../simulation/invocation.ts';
-import { simulatedStores } from '../simulation/stores.ts';
-import { emptyTables } from '../simulation/tables.ts';
+import { knownStores } from './known-stores.ts';
 
 export const area = 'E06000054';
 
 /** The three doors over one table; the bearer of the token may do everything. Files are what `known` says. */
 export function doors(known: Known = { drops: [], blocks: [] }) {
-  const stores = simulatedStores(emptyTables(), untroubled);
   const files = new Map<string, string>();
   const ports = {
-    ...stores,
-    drops: {
-      ...stores.drops,
-      list: (folder: string) => Promise.resolve(known.drops.filter((drop) => drop.area === folder)),
-    },
-    cells: {
-      ...stores.cells,
-      read: (place: string) => Promise.resolve(known.blocks.filter((block) => block.area === place)),
-    },
+    ...knownStores(known),
     verify: (subject: string) =>
       Promise.resolve({
         subject,

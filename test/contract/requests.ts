@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Document, Operation, Parameter, Schema } from './document.ts';
+import type { Schema } from '../../bin/command/json-schema.ts';
+import type { Document, Operation, Parameter } from './document.ts';
 import { valuesOf } from './schema-values.ts';
 
 /** A request, and whether it keeps to the document. What keeps to it may still name what there is not. */

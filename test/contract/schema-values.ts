@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Schema } from './document.ts';
+import type { Schema } from '../../bin/command/json-schema.ts';
 
 /** Values that a schema allows; `resolve` finds what a `$ref` points to. Deep schemas end in what is least. */
 export function valuesOf(schema: Schema, resolve: (ref: string) => Schema, depth = 0): Arbitrary<unknown> {

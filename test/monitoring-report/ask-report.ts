@@ -6,9 +6,7 @@ import {
   monitoringReportSchema,
 } from '../../shared/monitoring-report/report-schema.ts';
 import type { Known } from '../../shared/recompute/figures.ts';
-import { untroubled } from '../simulation/invocation.ts';
-import { simulatedStores } from '../simulation/stores.ts';
-import { emptyTables } from '../simulation/tables.ts';
+import { knownStores } from '../api/known-stores.ts';
 
 export const area = 'E06000054';
 
@@ -17,17 +15,8 @@ export function reportDoor(
   known: Known,
   scopes: readonly ('read' | 'read-small-numbers')[] = ['read', 'read-small-numbers'],
 ) {
-  const stores = simulatedStores(emptyTables(), untroubled);
   const ports = {
-    ...stores,
-    drops: {
-      ...stores.drops,
-      list: (folder: string) => Promise.resolve(known.drops.filter((drop) => drop.area === folder)),
-    },
-    cells: {
-      ...stores.cells,
-      read: (place: string) => Promise.resolve(known.blocks.filter((block) => block.area === place)),
-    },
+    ...knownStores(known),
     verify: (subject: string) => Promise.resolve({ subject, scopes: [...scopes], areas: [area] }),
     clock: { now: () => new Date('2025-01-09T09:00:00.000Z') },
     areas: [area],
