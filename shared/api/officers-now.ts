@@ -14,14 +14,14 @@ type Rated = {
  * What officers say of measures of which an override has ended since the run was made: the run has kept it. Of any
  * other measure undefined: what the run says of it still holds.
  */
-export async function officersNow(
+export function officersNow(
   rated: readonly Rated[],
   { at, part }: RunRead,
-): Promise<(about: Rated) => OfficerAnswer | undefined> {
+): (about: Rated) => OfficerAnswer | undefined {
   const hasEnded = ({ officer }: Rated) =>
     officer?.of === 'override' && officer.until !== null && Date.parse(officer.until) < at.getTime();
   if (!rated.some(hasEnded)) return () => undefined;
-  const kept = z.array(officersAfterSchema).parse((await part(OFFICERS_AFTER_PART)) ?? []);
+  const kept = z.array(officersAfterSchema).parse(part(OFFICERS_AFTER_PART) ?? []);
   const answers = new Map(
     kept.map(({ metric, dimensions, ...answer }) => [nameOf({ metric, dimensions }), answer]),
   );

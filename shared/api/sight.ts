@@ -1,6 +1,5 @@
 import { nothingWithheld, type Pattern, patternSchema } from '../disclosure/pattern-schema.ts';
 import { DISCLOSURE_PART } from '../recompute/part-names.ts';
-import type { RunHead } from '../recompute/run.ts';
 import { type Setting, settingsKnownAt } from '../settings/setting.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { Claims } from './authorise.ts';
@@ -32,15 +31,7 @@ export async function sightOf(
   { runs }: { readonly runs: Pick<RunStore, 'current' | 'part'> },
 ): Promise<Sight | Problem> {
   if (seesSmallNumbers(caller)) return { kind: 'whole' };
-  return await protectedSight(area, await runs.current(area), runs);
-}
-
-/** The same for a run that has been read. */
-export async function protectedSight(
-  area: string,
-  current: RunHead | undefined,
-  runs: Pick<RunStore, 'part'>,
-): Promise<Extract<Sight, { kind: 'protected' }> | Problem> {
+  const current = await runs.current(area);
   if (!current) return { kind: 'protected', pattern: nothingWithheld, runId: undefined, madeAt: undefined };
   const part = await runs.part(area, current.runId, DISCLOSURE_PART);
   if (part === undefined) return notJudged(area);
@@ -57,7 +48,8 @@ export function settledIn(sight: Sight, settings: readonly Setting[]): readonly 
   return madeAt === undefined ? [] : settingsKnownAt(settings, new Date(madeAt));
 }
 
-function notJudged(area: string): Problem {
+/** The refusal of who does not see small numbers, where no run has said which they are. */
+export function notJudged(area: string): Problem {
   return problem(
     403,
     `The figures of ${area} have not yet been looked through for small numbers, so only callers with the scope read-small-numbers see them. The next recompute does it.`,

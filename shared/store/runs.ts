@@ -1,16 +1,20 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { runIdStart } from '../facts/run-id.ts';
 import type { RunHead, StoredRun } from '../recompute/run.ts';
 import { areaKey, shortened } from './keys.ts';
 import { packInPieces, unpackPieces } from './packed.ts';
+import { readingTogether } from './reading-together.ts';
 import { deleteAll, getAll, type Item, isConditionFailed, putAll, queryKeys, type Table } from './table.ts';
 
 /** Runs of an area: written whole beside each other; the flip of `CURRENT` makes one of them show. */
 export type RunStore = {
   current(area: string): Promise<RunHead | undefined>;
   head(area: string, runId: string): Promise<RunHead | undefined>;
-  /** One part of a run as it was written; undefined when the run has none of that name. */
+  /**
+   * One part of a run as it was written; undefined when the run has none of that name. Parts that are asked for at once
+   * are read together, in one request.
+   */
   part(area: string, runId: string, name: string): Promise<unknown>;
   write(area: string, run: StoredRun): Promise<void>;
   /** Makes the run current if it still follows the current one; false when another was faster. */
@@ -33,12 +37,8 @@ const headSchema: z.ZodType<RunHead> = z.object({
 
 /** The runs kept in the table. */
 export function runStore(table: Table): RunStore {
-  const get = async (area: string, sk: string) => {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: { pk: areaKey(area), sk }, ConsistentRead: true }),
-    );
-    return answer.Item;
-  };
+  const read = readingTogether(table);
+  const get = (area: string, sk: string) => read({ pk: areaKey(area), sk });
   const readPart = async (area: string, runId: string, name: string): Promise<unknown> => {
     const first = await get(area, partKey(runId, name));
     if (!first) return undefined;

@@ -34,9 +34,9 @@ async function council() {
     settings: { list: () => Promise.resolve([]) },
   };
   const ehcps = async (asOf: string) => {
-    const run = await readRun(area, asOf, { scopes: ['read-small-numbers'] }, ports);
+    const run = await readRun(area, asOf, { scopes: ['read-small-numbers'] }, ports, () => [RATINGS_PART]);
     if (run.kind === 'problem') return run.problem.status;
-    const { items } = latestRatingsSchema.parse(await run.part(RATINGS_PART));
+    const { items } = latestRatingsSchema.parse(run.part(RATINGS_PART));
     return items.find(({ metric }) => metric === 'ehcp.active')?.rating;
   };
   return {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { askedOnce } from '../../shared/api/asked-once.ts';
 import { respond } from '../../shared/api/respond.ts';
 import { views } from '../../shared/api/routes/views.ts';
 import { sampleCouncil } from '../recompute/sample-council.ts';
@@ -67,29 +66,6 @@ describe('the scorecard of a stage', () => {
     expect(head.split(',').slice(0, 3)).toEqual(['metric', 'name', 'shortName']);
     expect(head).toContain('gaps.national.percentagePoints');
     expect(first).toContain('absence.total');
-  });
-
-  test('of now takes two reads: the run that is current, and its part', async () => {
-    const reads: string[] = [];
-    const runs = {
-      current: () => {
-        reads.push('current');
-        return Promise.resolve({ runId: 'r', previous: null, sequence: 1, inputDigest: '', madeAt: '' });
-      },
-      part: (_area: string, _run: string, name: string) => {
-        reads.push(name);
-        return Promise.resolve(undefined);
-      },
-    };
-    for (const path of ['scorecards/ks2', 'gaps/ks2.rwm']) {
-      reads.length = 0;
-      const request = {
-        ...{ method: 'GET', path: `/api/v1/areas/${area}/${path}`, query: {} },
-        headers: { authorization: 'Bearer ann' },
-      };
-      expect((await respond(request, views, { ...ports, runs: askedOnce(runs) })).status).toBe(200);
-      expect(reads).toHaveLength(2);
-    }
   });
 
   test('asked for again it has not changed', async () => {

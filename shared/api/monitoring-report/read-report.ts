@@ -20,6 +20,8 @@ import { splitGaps } from './split-gaps.ts';
 /** Series whose forecasts a reader of the report relies on. */
 const FORECAST = ['ehcp.active', 'inmss.placed'];
 
+const REGISTERS = ['conditions', 'risks', 'report-narrative'] as const;
+
 /** The monitoring report of an area for an update, as a caller may see it; or why there is none. */
 export async function readReport(
   area: string,
@@ -29,17 +31,17 @@ export async function readReport(
   ports: ComputePorts,
 ): Promise<MonitoringReport | Problem> {
   const [run, found] = await Promise.all([
-    readRun(area, asOf, caller, ports),
+    readRun(area, asOf, caller, ports, () => [SUMMARY_PART, ...REGISTERS.map(registerPart)]),
     knownAsOf(area, asOf, caller, ports),
   ]);
   if (run.kind === 'problem') return run.problem;
   if (!('known' in found)) return found;
-  const summary = await run.part(SUMMARY_PART);
+  const summary = run.part(SUMMARY_PART);
   if (summary === undefined) {
     return problem(404, `Nothing is known of ${area} yet, so there is no report. Put the first file.`);
   }
-  const register = async (feed: string) => (await run.part(registerPart(feed))) ?? [];
-  const conditions = conditionEntriesSchema.parse(await register('conditions'));
+  const register = (feed: (typeof REGISTERS)[number]) => run.part(registerPart(feed)) ?? [];
+  const conditions = conditionEntriesSchema.parse(register('conditions'));
   const evidence = conditions.flatMap((each) => each.evidence);
   const forecast = FORECAST.map((metric) => ({ metric, dimensions: {} }));
   const series = await readSeries(run, [...evidence, ...forecast]);
@@ -47,8 +49,8 @@ export async function readReport(
   return monitoringReport({
     ...{ area, update, at: run.at, conditions, seriesFor },
     summary: summarySchema.parse(summary),
-    risks: riskEntriesSchema.parse(await register('risks')),
-    narrative: narrativeEntriesSchema.parse(await register('report-narrative')),
+    risks: riskEntriesSchema.parse(register('risks')),
+    narrative: narrativeEntriesSchema.parse(register('report-narrative')),
     forecast: FORECAST.flatMap((metric) => seriesFor(metric, {}) ?? []),
     gaps: splitGaps(area, update, { ...found, catalogue: metrics }),
   });
@@ -62,17 +64,15 @@ async function readSeries(
   named: readonly Named[],
 ): Promise<ReadonlyMap<string, EvidenceSeries>> {
   const wanted = new Map(named.map((each) => [nameOf(each.metric, each.dimensions), each]));
-  const views = await Promise.all(
-    [...wanted.values()].map(async ({ metric, dimensions }) => {
-      const part = await run.part(seriesPart(metric, dimensions));
-      const read = seriesSchema.safeParse(part);
-      return read.success ? [read.data] : [];
-    }),
-  );
-  const all = views.flat();
+  const names = [...wanted.values()].map(({ metric, dimensions }) => seriesPart(metric, dimensions));
+  const { part: seriesOf } = await run.more(names);
+  const all = names.flatMap((name) => {
+    const read = seriesSchema.safeParse(seriesOf(name));
+    return read.success ? [read.data] : [];
+  });
   const years = new Set(all.flatMap(({ points }) => points.map(({ period }) => ratingHistoryPart(period))));
-  const parts = await Promise.all([...years].map(async (name) => (await run.part(name)) ?? []));
-  const history = parts.flatMap((part) => ratingItemsSchema.parse(part));
+  const { part: historyOf } = await run.more([...years]);
+  const history = [...years].flatMap((name) => ratingItemsSchema.parse(historyOf(name) ?? []));
   return new Map(
     all.map((view) => {
       const name = nameOf(view.metric, view.dimensions);

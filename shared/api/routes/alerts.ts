@@ -29,11 +29,11 @@ export const listAlerts = route({
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownFolder(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, caller, ports);
+    const run = await readRun(params.area, query.asOf, caller, ports, () => [ALERTS_PART]);
     if (run.kind === 'problem') return run;
     const alerts = z
       .array(alertStateSchema)
-      .parse((await run.part(ALERTS_PART)) ?? [])
+      .parse(run.part(ALERTS_PART) ?? [])
       .filter(({ state }) => query.state === undefined || state === query.state)
       .sort((a, b) =>
         a.changedAt === b.changedAt ? (a.dedupKey < b.dedupKey ? -1 : 1) : a.changedAt < b.changedAt ? 1 : -1,
@@ -55,9 +55,9 @@ export const getAlert = route({
   handle: async ({ params: { area, id }, caller, ports }) => {
     const unknown = unknownFolder(area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(area, undefined, caller, ports);
+    const run = await readRun(area, undefined, caller, ports, () => [ALERTS_PART]);
     if (run.kind === 'problem') return run;
-    const alerts = z.array(alertStateSchema).parse((await run.part(ALERTS_PART)) ?? []);
+    const alerts = z.array(alertStateSchema).parse(run.part(ALERTS_PART) ?? []);
     const found = alerts.find(({ dedupKey }) => dedupKey === id);
     return found
       ? answer({ ...describeAlert(found), history: [...found.history] })

@@ -39,11 +39,11 @@ export const listDisagreements = route({
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, caller, ports);
+    const run = await readRun(params.area, query.asOf, caller, ports, () => [RATINGS_PART]);
     if (run.kind === 'problem') return run;
-    const part = await run.part(RATINGS_PART);
+    const part = run.part(RATINGS_PART);
     const rated = part === undefined ? [] : latestRatingsSchema.parse(part).items;
-    const now = await officersNow(rated, run);
+    const now = officersNow(rated, run);
     const today = dayInLondon(run.at);
     const items = rated
       .map((item) => ({ ...item, ...now(item) }))

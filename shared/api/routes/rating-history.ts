@@ -36,11 +36,11 @@ export const listRatingHistory = route({
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
     const { limit, cursor, of, asOf, ...asked } = query;
-    const run = await readRun(area, asOf, caller, ports);
+    const run = await readRun(area, asOf, caller, ports, () => [CHANGES_PART]);
     if (run.kind === 'problem') return run;
     const wanted = dimensionsId(completedDimensions(metric, asked, run.at));
     const changes = ratingChangesSchema
-      .parse((await run.part(CHANGES_PART)) ?? [])
+      .parse(run.part(CHANGES_PART) ?? [])
       .filter(
         (change) =>
           change.metric === metric &&

@@ -38,10 +38,14 @@ export const listRatings = route({
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, caller, ports);
+    const { period } = query;
+    const run = await readRun(params.area, query.asOf, caller, ports, () => [
+      RATINGS_PART,
+      ...(period === undefined ? [] : [HEADLINES_PART, ratingHistoryPart(period)]),
+    ]);
     if (run.kind === 'problem') return run;
-    const { overall, items, rollUps } = await ratingsOf(run, query.period);
-    const now = await officersNow(items, run);
+    const { overall, items, rollUps } = ratingsOf(run, period);
+    const now = officersNow(items, run);
     const found = pageOf(
       items.map((item) => ({ ...item, ...now(item) })),
       query,
@@ -51,15 +55,16 @@ export const listRatings = route({
   },
 });
 
-async function ratingsOf({ part }: RunRead, period: Period | undefined): Promise<LatestRatings> {
-  const latest = await part(RATINGS_PART);
+function ratingsOf({ part }: RunRead, period: Period | undefined): LatestRatings {
+  const latest = part(RATINGS_PART);
   if (latest === undefined) return nothingKnown;
   if (period === undefined) return latestRatingsSchema.parse(latest);
-  const [headlines, ofYear] = await Promise.all([part(HEADLINES_PART), part(ratingHistoryPart(period))]);
-  const then = lastBy(ratingItemsSchema.parse(headlines), period);
+  const then = lastBy(ratingItemsSchema.parse(part(HEADLINES_PART)), period);
   return {
     overall: overallRating(then, metrics, endOfDay(periodEnd(period))),
-    items: ratingItemsSchema.parse(ofYear ?? []).filter((item) => item.period === period),
+    items: ratingItemsSchema
+      .parse(part(ratingHistoryPart(period)) ?? [])
+      .filter((item) => item.period === period),
     rollUps: [],
   };
 }

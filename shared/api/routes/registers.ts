@@ -40,9 +40,9 @@ function registerRoute(feed: FeedDefinition, id: RegisterFeed, summary: string):
     handle: async ({ params, query, caller, ports }) => {
       const unknown = unknownArea(params.area, ports);
       if (unknown) return refused(unknown);
-      const run = await readRun(params.area, query.asOf, caller, ports);
+      const run = await readRun(params.area, query.asOf, caller, ports, () => [registerPart(id)]);
       if (run.kind === 'problem') return run;
-      const all = z.array(item).parse((await run.part(registerPart(id))) ?? []);
+      const all = z.array(item).parse(run.part(registerPart(id)) ?? []);
       const { metric, ...paging } = query;
       const items = metric === undefined ? all : all.filter((entry) => isAbout(entry, metric));
       const keyOf = (entry: Readonly<Record<string, unknown>>) =>

@@ -53,10 +53,11 @@ export const getScorecard = route({
     if (unknown) return refused(unknown);
     const stage = stageById(params.stage);
     if (!stage) throw new Error(`The stage ${params.stage} passed validation and is none`);
-    const run = await readRun(params.area, query.asOf, caller, ports);
-    if (run.kind === 'problem') return run;
     const year = query.year === undefined ? undefined : parsePeriod(query.year);
-    const part = await run.part(scorecardPart(stage.id, year));
+    const name = scorecardPart(stage.id, year);
+    const run = await readRun(params.area, query.asOf, caller, ports, () => [name]);
+    if (run.kind === 'problem') return run;
+    const part = run.part(name);
     if (part === undefined && year !== undefined) return refused(await noSuchYear(stage, year, run));
     const kept =
       part === undefined ? await nothingKnown(params.area, stage) : keptScorecardSchema.parse(part);
@@ -99,8 +100,9 @@ async function nothingKnown(area: string, stage: Stage): Promise<KeptScorecard> 
   };
 }
 
-async function noSuchYear(stage: Stage, year: Period, { part }: RunRead): Promise<Problem> {
-  const latest = await part(scorecardPart(stage.id));
+async function noSuchYear(stage: Stage, year: Period, { more }: RunRead): Promise<Problem> {
+  const name = scorecardPart(stage.id);
+  const latest = (await more([name])).part(name);
   const years = latest === undefined ? [] : keptScorecardSchema.parse(latest).years;
   const why = whyNoResult(stage.metrics[0] ?? '', year);
   const there = years.length === 0 ? 'There are no figures of it yet.' : `There are: ${years.join(', ')}.`;

@@ -41,15 +41,18 @@ export const getSeries = route({
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const { from, to, asOf, ...asked } = query;
-    const run = await readRun(params.area, asOf, caller, ports);
+    const split = (at: Date) => completedDimensions(params.metric, asked, at);
+    const run = await readRun(params.area, asOf, caller, ports, (at) => [
+      seriesPart(params.metric, split(at)),
+    ]);
     if (run.kind === 'problem') return run;
-    const dimensions = completedDimensions(params.metric, asked, run.at);
-    const part = await run.part(seriesPart(params.metric, dimensions));
+    const dimensions = split(run.at);
+    const part = run.part(seriesPart(params.metric, dimensions));
     const found =
       part === undefined
         ? emptySeries(params.area, definitionOf(params.metric), dimensions)
         : seriesSchema.parse(part);
-    const shown = await withOfficersNow(within(found, from, to), run);
+    const shown = withOfficersNow(within(found, from, to), run);
     return { ...answer(shown), forms: [csvForm(() => seriesTable(shown))] };
   },
 });
@@ -79,11 +82,11 @@ function emptySeries(
   };
 }
 
-async function withOfficersNow(series: SeriesView, run: RunRead): Promise<SeriesView> {
+function withOfficersNow(series: SeriesView, run: RunRead): SeriesView {
   const { metric, dimensions, rating } = series;
   if (rating === null) return series;
   const about = { metric, dimensions, ...rating };
-  return { ...series, rating: { ...rating, ...(await officersNow([about], run))(about) } };
+  return { ...series, rating: { ...rating, ...officersNow([about], run)(about) } };
 }
 
 /** Figures and plans of the periods that touch the span; the forecast is left whole. */

@@ -20,21 +20,21 @@ export const getSummary = route({
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(params.area, query.asOf, caller, ports);
+    const run = await readRun(params.area, query.asOf, caller, ports, () => [SUMMARY_PART]);
     if (run.kind === 'problem') return run;
-    const part = await run.part(SUMMARY_PART);
-    if (part !== undefined) return answer(await withOfficersNow(summarySchema.parse(part), run));
+    const part = run.part(SUMMARY_PART);
+    if (part !== undefined) return answer(withOfficersNow(summarySchema.parse(part), run));
     // Holds how a summary is made, which no other answer from what is stored needs.
     const { nothingKnown } = await import('./summary-of-nothing.ts');
     return answer(nothingKnown(params.area, run.at));
   },
 });
 
-async function withOfficersNow(summary: Summary, run: RunRead): Promise<Summary> {
+function withOfficersNow(summary: Summary, run: RunRead): Summary {
   const rated = summary.headlines.flatMap(({ metric, dimensions, rating }) =>
     rating === null ? [] : { metric, dimensions, ...rating },
   );
-  const now = await officersNow(rated, run);
+  const now = officersNow(rated, run);
   const headlines = summary.headlines.map((measure) => {
     const { metric, dimensions, rating } = measure;
     return rating === null
