@@ -1,24 +1,4 @@
-export const pageNames = [
-  'summary',
-  'measure',
-  'measures',
-  'programme',
-  'scenarios',
-  'finance',
-  'bridge',
-  'outcomes',
-  'scorecard',
-  'gaps',
-  'replay',
-  'alerts',
-  'files',
-  'cohorts',
-  'overlaps',
-  'places',
-  'correlation',
-  'school-types',
-] as const;
-export type PageName = (typeof pageNames)[number];
+import { type PageName, pageNames } from './site-map.ts';
 
 /** What an address says: all state of a page is in it, so that each can be linked to and the back button works. */
 export type Address = {

@@ -1,4 +1,4 @@
-import { type Address, type PageName, remember } from './address.ts';
+import { type Address, remember } from './address.ts';
 import type { Answer, Failed } from './api/ask.ts';
 import { type AreaItem, askAreas } from './api/questions.ts';
 import { html } from './dom/element.ts';
@@ -7,6 +7,7 @@ import { areaPicker } from './parts/area-picker.ts';
 import { earlierDay } from './parts/earlier-day.ts';
 import { failure } from './parts/failure.ts';
 import { markNavigation } from './parts/navigation.ts';
+import type { PageName } from './site-map.ts';
 
 /** What a page shows: its title and its content, or why it has none. */
 export type PageContent = { readonly title: string; readonly content: readonly Node[] };

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { pageNavigation } from './page-navigation.ts';
 import { projectRoot } from './project.ts';
 import { runbookPage } from './runbook-page.ts';
 
@@ -51,7 +52,8 @@ export async function buildDashboard(outDir: string): Promise<void> {
   const page = template
     .replaceAll('{{script}}', `assets/${script.name}`)
     .replaceAll('{{preload}}', preload)
-    .replaceAll('{{style}}', style);
+    .replaceAll('{{style}}', style)
+    .replaceAll('{{navigation}}', pageNavigation());
   await writeFile(join(outDir, 'index.html'), page);
   await mkdir(join(outDir, 'runbooks'), { recursive: true });
   await writeFile(join(outDir, 'runbooks', 'alerts.html'), await runbookPage(style));

@@ -9,7 +9,6 @@ import { choices } from '../parts/choices.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { markKey } from '../parts/mark-key.ts';
-import { outcomeLinks } from '../parts/outcome-links.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
 import { shareOr, yearText } from '../words/results.ts';
@@ -35,7 +34,6 @@ export async function cohortsPage(area: AreaItem, address: Address): Promise<Ans
           { class: 'lead' },
           `${area.name}: how pupils of one age did in each year of school, beside England in the same year`,
         ),
-        outcomeLinks(address),
         ...(answer === undefined
           ? [nothing('No result of two school years has come yet, so there is no cohort to follow.')]
           : [

@@ -8,7 +8,6 @@ import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
-import { outcomeLinks } from '../parts/outcome-links.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
 import { resultChoices } from '../words/result-metrics.ts';
@@ -40,7 +39,6 @@ export async function correlationPage(area: AreaItem, address: Address): Promise
       content: [
         html('h1', {}, 'Two results side by side'),
         html('p', { class: 'lead' }, `${area.name}${of}: does one go with the other?`),
-        outcomeLinks(address),
         choices(
           [
             { name: 'x', label: 'First', value: x, options: resultChoices },

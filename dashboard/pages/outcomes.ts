@@ -3,7 +3,6 @@ import type { Answer } from '../api/ask.ts';
 import { type AreaItem, askSummary } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
-import { outcomeLinks } from '../parts/outcome-links.ts';
 import { assessmentTable, groupTable, stageTable } from '../parts/outcomes/result-tables.ts';
 import { stageLinks } from '../parts/outcomes/stage-links.ts';
 import { nothing, section } from '../parts/section.ts';
@@ -27,7 +26,6 @@ export async function outcomesPage(area: AreaItem, address: Address): Promise<An
         html('h1', {}, 'Education outcomes'),
         html('p', { class: 'lead' }, `${area.name}: results of schools beside England`),
         stageLinks(address, undefined),
-        outcomeLinks(address),
         ...(stages.length === 0
           ? [nothing('No result of schools has come yet. They appear here within seconds of the first file.')]
           : known),

@@ -14,7 +14,6 @@ import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
-import { outcomeLinks } from '../parts/outcome-links.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
 import { pupilsOr, yearName, yearText } from '../words/results.ts';
@@ -41,7 +40,6 @@ export async function overlapsPage(area: AreaItem, address: Address): Promise<An
           { class: 'lead' },
           `${area.name}${body.year === null ? '' : `, ${yearText(body.year)}`}: how many pupils need help in more than one way`,
         ),
-        outcomeLinks(address),
         ...(body.year === null
           ? [nothing('No file of the feed “overlaps” has come yet.')]
           : parts(body, address)),

@@ -8,7 +8,6 @@ import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
-import { outcomeLinks } from '../parts/outcome-links.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
 import { shareChoices } from '../words/result-metrics.ts';
@@ -41,7 +40,6 @@ export async function placesPage(area: AreaItem, address: Address): Promise<Answ
       content: [
         html('h1', {}, 'Places beside each other'),
         html('p', { class: 'lead' }, `${area.name}${of}: which places differ by more than chance`),
-        outcomeLinks(address),
         choices(
           [
             { name: 'metric', label: 'Result', value: metric, options: shareChoices },

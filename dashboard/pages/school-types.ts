@@ -10,7 +10,6 @@ import { choices } from '../parts/choices.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { markKey } from '../parts/mark-key.ts';
-import { outcomeLinks } from '../parts/outcome-links.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
 import { shareOr, yearName, yearText } from '../words/results.ts';
@@ -29,7 +28,6 @@ export async function schoolTypesPage(area: AreaItem, address: Address): Promise
       content: [
         html('h1', {}, 'Academies and maintained schools'),
         html('p', { class: 'lead' }, `${area.name}${of}: results by type of school and subject`),
-        outcomeLinks(address),
         ...(body.items.length === 0
           ? [nothing('No file has results by type of school yet.')]
           : [...pick(body, address), ...illustrationNotice(body.illustration), comparison(body)]),

@@ -81,7 +81,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'type:shared/store',
   ],
   functions: ['shared'],
-  lib: ['shared'],
+  // It builds the dashboard, whose pages the document names.
+  lib: ['shared', 'dashboard'],
   local: ['lib', 'shared'],
   dashboard: ['shared'],
   // The rebuild reads the bucket exactly as ingest does.

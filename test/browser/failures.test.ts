@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newReader, settled, startBrowser, violations } from './reader.ts';
 import { type Site, startSite } from './site.ts';
+import { another, answer, council, list, summaryOf } from './stub.ts';
 
 let site: Site;
 let browser: Browser;
@@ -14,43 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.stop();
-});
-
-const council = { code: 'E06000054', name: 'Wiltshire' };
-const another = { code: 'E06000022', name: 'Bath and North East Somerset' };
-
-/** Answers a part of the API with a body, or with a problem of that status. */
-async function answer(page: Page, path: string | RegExp, given: object | number): Promise<void> {
-  await page.route(path, (route) =>
-    typeof given === 'number'
-      ? route.fulfill({
-          status: given,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({ title: 'Problem', status: given, detail: 'As the test says.' }),
-        })
-      : route.fulfill({ json: given }),
-  );
-}
-
-const list = (...items: readonly object[]) => ({ items, next: null });
-
-const summaryOf = ({ code, name }: typeof council) => ({
-  ...{ area: code, name, madeAt: '2025-01-09T09:00:00.000Z' },
-  overall: { rating: 'grey', reasons: [], why: 'Not rated.', notCounted: [], officers: null },
-  headlines: [],
-  inYearGoal: { financialYear: 'FY2024', metric: 'dsg.in-year-balance', reached: null, text: 'Not known.' },
-  alerts: { open: 0, bySeverity: { critical: 0, warning: 0, info: 0 }, items: [] },
-  changes: { since: null, total: 0, items: [] },
-  ...{
-    drops: [],
-    sources: [],
-    overdue: [],
-    programmes: [],
-    workstreams: [],
-    topRisks: [],
-    registersNote: '',
-    outcomes: { stages: [], assessments: [], groups: [] },
-  },
 });
 
 describe('when the figures cannot be had', () => {

@@ -120,7 +120,7 @@ describe('the first page', () => {
     expect(rows[2]).toMatch(/^Key Stage 2 2024\/25 Amber not published/);
     await page.locator('.table-stages').getByRole('link', { name: 'Key Stage 4' }).click();
     await page.locator('.table-scorecard').waitFor();
-    expect(await page.locator('#pages a[aria-current]').innerText()).toBe('Education outcomes');
+    expect(await page.locator('#pages > li > a[aria-current]').innerText()).toBe('Education outcomes');
   });
 });
 
