@@ -1,5 +1,6 @@
 // The inside of a function's worker thread: loads the handler's source once, then answers invocations.
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepCompiled } from '../compile-cache.ts';
 import { contextOf } from './context.ts';
 import {
   failureOf,
@@ -15,6 +16,8 @@ const settings = workerSettings.parse(workerData);
 if (!parentPort) throw new Error('functions/worker.ts only runs as a worker thread.');
 const port = parentPort;
 const say = (message: WorkerMessage) => port.postMessage(message);
+
+keepCompiled();
 
 try {
   const handle = await loadHandler(settings);
