@@ -3,14 +3,13 @@ import { App } from 'aws-cdk-lib';
 import { buildApp } from '../lib/app.ts';
 import { buildDashboard } from '../lib/dashboard-build.ts';
 import { projectRoot } from '../lib/project.ts';
-import { parseSettings, settingNames } from '../lib/settings.ts';
+import { defaultSettings } from '../lib/settings.ts';
+import { readStage } from './command/deploy/read-stage.ts';
 
-// What the CDK CLI runs (cdk.json). Settings are its context: `--context stage=test --context areas=E06000054`.
-const context = new App({ autoSynth: false, analyticsReporting: false }).node;
-const texts = settingNames.map((name): [string, unknown] => [name, context.tryGetContext(name)]);
-const outcome = parseSettings(
-  Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
-);
+// What the CDK CLI runs (cdk.json) when it is called by itself: `npx cdk synth --context stage=prod`.
+const stage: unknown = new App({ autoSynth: false, analyticsReporting: false }).node.tryGetContext('stage');
+const outcome =
+  typeof stage === 'string' ? await readStage(stage) : ({ ok: true, settings: defaultSettings } as const);
 if (outcome.ok) {
   const pages = join(projectRoot, 'cdk.out', 'pages');
   await buildDashboard(pages);

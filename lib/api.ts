@@ -36,6 +36,7 @@ export class Api extends Construct {
           TABLE_NAME: store.table.tableName,
           AREAS: settings.areas.join(','),
           ...tokenEnvironment(settings),
+          ...(settings.release !== undefined && folder === 'api' && { RELEASE: settings.release }),
           ...more.environment,
         },
         operations,

@@ -1,12 +1,14 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { Budget } from './budget.ts';
 import { Dashboard } from './dashboard.ts';
 import { DataKey } from './data-key.ts';
 import { DirtyAreas } from './dirty-areas.ts';
 import { Drops } from './drops.ts';
 import { Gateway } from './gateway.ts';
 import { Ingest } from './ingest.ts';
+import { keepLogs } from './log-retention.ts';
 import { Monitoring } from './monitoring.ts';
 import { Notify } from './notify.ts';
 import { Recompute } from './recompute.ts';
@@ -23,20 +25,32 @@ export class BellwetherStack extends Stack {
       stackName: stackName(settings.stage),
       description: 'Bellwether: early warning on special educational needs plans and money',
       // The table's key can only be written into a template of a known region.
-      env: { region: settings.region ?? defaultSettings.region },
+      env: {
+        region: settings.region ?? defaultSettings.region,
+        ...(settings.account !== undefined && { account: settings.account }),
+      },
       analyticsReporting: false,
       // The stack's own guard against a slip; data also outlives it (retention, deletion protection).
       terminationProtection: settings.stage !== undefined,
     });
     Tags.of(this).add('product', 'bellwether');
+    if (settings.stage !== undefined) Tags.of(this).add('stage', settings.stage);
+    keepLogs(this, settings);
     const { areas } = settings;
 
     const key = new DataKey(this, 'DataKey');
-    const topics = new Topics(this, 'Topics', { key });
+    const topics = new Topics(this, 'Topics', {
+      key,
+      ...(settings.alarmRecipients && { recipients: settings.alarmRecipients }),
+    });
     const { operations } = topics;
     const store = new Store(this, 'Store', { key });
     const gateway = new Gateway(this, 'Gateway');
-    const drops = new Drops(this, 'Drops', { key, ...bucketNames(settings) });
+    const drops = new Drops(this, 'Drops', {
+      key,
+      ...bucketNames(settings),
+      ...(settings.replica && { replica: settings.replica }),
+    });
     const uploadsTo = drops.originFor(settings);
     const dashboard = new Dashboard(this, 'Dashboard', { settings, gateway, uploadsTo, pages });
     drops.takeUploadsFrom(dashboard.origin);
@@ -76,6 +90,10 @@ export class BellwetherStack extends Stack {
       httpApi: gateway.httpApi,
       operations,
     });
+
+    const { monthlyBudgetUsd: monthlyUsd, stage, alarmRecipients } = settings;
+    if (monthlyUsd !== undefined && stage !== undefined)
+      new Budget(this, 'Budget', { monthlyUsd, stage, recipients: alarmRecipients?.operations ?? [] });
 
     new CfnOutput(this, 'Region', { value: this.region });
     new CfnOutput(this, 'ApiUrl', { value: gateway.httpApi.apiEndpoint });

@@ -26,6 +26,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { asBucket, closed } from './closed-bucket.ts';
 import type { Gateway } from './gateway.ts';
+import { logRetention } from './log-retention.ts';
 import { filesOf, notFoundFunction } from './not-found.ts';
 import { PageFiles } from './page-files.ts';
 import { PageHeaders } from './page-headers.ts';
@@ -55,7 +56,7 @@ export class Dashboard extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       // CloudFront writes its logs as an owner of its own: without access control lists it cannot.
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-      lifecycleRules: [{ id: 'a-year-of-access-logs', expiration: Duration.days(400) }],
+      lifecycleRules: [{ id: 'access-logs', expiration: Duration.days(logRetention(scope).accessLogDays) }],
     });
     acknowledge(logs, { 'AwsSolutions-S1': 'It holds the access logs: logging its own would never end.' });
     const bucket = new Bucket(this, 'Pages', {

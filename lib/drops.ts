@@ -7,12 +7,15 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { asBucket, closed, everyObjectOf } from './closed-bucket.ts';
 import type { DataKey } from './data-key.ts';
+import { logRetention } from './log-retention.ts';
+import { Replication } from './replication.ts';
 import type { Settings } from './settings.ts';
 
 export type DropsProps = {
   readonly key: DataKey;
   readonly dropsBucketName?: string;
   readonly reportsBucketName?: string;
+  readonly replica?: Settings['replica'];
 };
 
 /**
@@ -24,14 +27,15 @@ export class Drops extends Construct {
   readonly reports: Bucket;
   readonly #key: DataKey;
 
-  constructor(scope: Construct, id: string, { key, dropsBucketName, reportsBucketName }: DropsProps) {
+  constructor(scope: Construct, id: string, props: DropsProps) {
     super(scope, id);
+    const { key, dropsBucketName, reportsBucketName, replica } = props;
     this.#key = key;
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...closed,
       // Amazon S3 delivers access logs only to buckets that it encrypts with its own key.
       encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: [{ id: 'a-year-of-access-logs', expiration: Duration.days(400) }],
+      lifecycleRules: [{ id: 'access-logs', expiration: Duration.days(logRetention(scope).accessLogDays) }],
     });
     acknowledge(accessLogs, {
       'AwsSolutions-S1': 'It holds the access logs: logging its own would never end.',
@@ -44,13 +48,16 @@ export class Drops extends Construct {
       bucketKeyEnabled: true,
       serverAccessLogsBucket: asBucket(accessLogs),
     } satisfies BucketProps;
+    const copies = replica && new Replication(this, 'Replication', replica);
     this.bucket = new Bucket(this, 'Bucket', {
       ...encrypted,
       versioned: true,
       lifecycleRules: [{ id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       serverAccessLogsPrefix: 'drops/',
+      ...copies?.bucketProps,
       ...(dropsBucketName === undefined ? {} : { bucketName: dropsBucketName }),
     });
+    copies?.copyFrom(this.bucket, key);
     this.reports = new Bucket(this, 'Reports', {
       ...encrypted,
       serverAccessLogsPrefix: 'reports/',

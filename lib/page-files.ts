@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
@@ -45,8 +45,14 @@ function helper(scope: Construct, bucket: Bucket): Record<string, string> {
       (action) => `AwsSolutions-IAM5[Action::s3:${action}*]`,
     ),
     // Where the CDK keeps the files until they are copied.
-    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${Stack.of(scope).region}/*]`,
+    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-${accountOf(scope)}-${Stack.of(scope).region}/*]`,
     everyObjectOf(bucket),
   ];
   return Object.fromEntries(findings.map((finding) => [finding, onlyAtDeployment]));
+}
+
+/** The account as findings name it: its number where the stage says it. */
+function accountOf(scope: Construct): string {
+  const { account } = Stack.of(scope);
+  return Token.isUnresolved(account) ? '<AWS::AccountId>' : account;
 }

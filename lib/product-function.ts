@@ -10,11 +10,12 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { BundledCode } from './bundled-code.ts';
+import { logRetention } from './log-retention.ts';
 import { type AlarmText, OperationsAlarm, watched } from './operations-alarm.ts';
 import { functionFindings } from './serverless-findings.ts';
 
@@ -44,7 +45,7 @@ export class ProductFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: ProductFunctionProps) {
     const entry = `functions/${props.folder}/handler.ts`;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: logRetention(scope).functions,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // An own role: the one that CDK makes may write to every log group of the account.

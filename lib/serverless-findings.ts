@@ -14,6 +14,11 @@ export const deadLetterFindings = {
     'It is itself where dead letters go, with an alarm on the first.',
 };
 
+export const mailFindings = {
+  'Serverless::Serverless-SNSRedrivePolicy':
+    'A message that a mailbox refuses is not lost: the alert stays open in the run, and people are reminded of it.',
+};
+
 /** Of CDK's own helpers, which run at deployment only. */
 export const helperFindings = {
   'Serverless::Serverless-LambdaDLQ': 'Called by CloudFormation, which waits for its answer.',

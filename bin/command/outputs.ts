@@ -4,6 +4,7 @@ import { stackName } from '../../lib/stack-name.ts';
 const outputsSchema = z.object({
   Region: z.string(),
   ApiUrl: z.string(),
+  DashboardUrl: z.string().exactOptional(),
   DropsBucketName: z.string(),
   ReportsBucketName: z.string(),
 });

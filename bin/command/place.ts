@@ -10,6 +10,8 @@ export type Place = {
   readonly name: string;
   /** Without a slash at the end. */
   readonly apiUrl: string;
+  /** Of a stage, where its pages are; on this machine they are at the API's own address. */
+  readonly pagesUrl?: string;
   readonly token?: string;
   readonly region: string;
   readonly dropsBucket: string;
@@ -61,6 +63,7 @@ export async function deployedPlace(
   return {
     name: `stage ${stage}`,
     apiUrl: outputs.ApiUrl.replace(/\/+$/, ''),
+    ...(outputs.DashboardUrl !== undefined && { pagesUrl: outputs.DashboardUrl.replace(/\/+$/, '') }),
     ...tokenOf(environment),
     region: outputs.Region,
     dropsBucket: outputs.DropsBucketName,

@@ -171,7 +171,7 @@ export type Answers = {
   readonly 'GET /areas/{area}/stock-bridge': { readonly items: readonly (Schemas['BridgeMonth'])[]; readonly next: string | null };
   readonly 'GET /areas/{area}/summary': Schemas['Summary'];
   readonly 'GET /feeds': { readonly items: readonly (Schemas['Feed'])[]; readonly next: string | null };
-  readonly 'GET /health': { readonly status: 'ok'; readonly version: string };
+  readonly 'GET /health': { readonly status: 'ok'; readonly version: string; readonly release?: string };
   readonly 'GET /metrics': { readonly items: readonly (Schemas['Metric'])[]; readonly next: string | null };
   readonly 'GET /openapi.json': { readonly openapi: '3.1.0' };
   readonly 'POST /areas/{area}/alerts/{id}/acknowledge': Schemas['AcknowledgementTaken'];

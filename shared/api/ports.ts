@@ -16,6 +16,8 @@ export type DoorPorts = {
   readonly clock: Clock;
   /** The councils that this deployment serves. */
   readonly areas: readonly string[];
+  /** What was deployed; absent on one machine. */
+  readonly release?: string;
 };
 
 /** What the views need: they only read. */

@@ -59,7 +59,10 @@ describe('what is not understood ends with 2, and nothing is done', () => {
     ['redrive', ['--queue', 'egress'], 'ingest, recompute, notify, webhook'],
     ['redrive', ['--queue', 'ingest', '--stage', 'never-deployed'], 'npm run deploy'],
     ['deploy', [], '--stage'],
-    ['deploy', ['--stage', 'test', '--areas', 'Wiltshire'], 'E06000054'],
+    ['deploy', ['--stage', 'prod'], 'still holds the example'],
+    ['deploy', ['--stage', 'never-written'], 'stages/never-written.json is not there'],
+    ['deploy', ['--stage', 'dev', '--to', '0.1.0'], '--rollback'],
+    ['synth', ['--stage', 'Live'], 'lower-case'],
   ])('npm run %s -- %j', async (name, args, named) => {
     const { code, out, err } = await command(name, ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

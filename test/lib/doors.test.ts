@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, parseSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { parseStage } from '../../lib/stages/stage.ts';
 import { gatewayRoutes } from '../../shared/api/gateway-routes.ts';
 import { routes } from '../../shared/api/routes/routes.ts';
 import { at, functions, ofType, only, synthesise, template } from './synthesised.ts';
+
+const usable = (more: object) =>
+  parseStage('test', JSON.stringify({ areas: defaultSettings.areas, ...more })).ok;
 
 describe('the gateway', () => {
   const stage = only('AWS::ApiGatewayV2::Stage');
@@ -49,16 +53,17 @@ describe('a web application firewall', () => {
   });
 
   test('is of us-east-1, as CloudFront wants it', () => {
-    expect(parseSettings({ webAclArn: arn }).ok).toBe(true);
+    expect(usable({ webAclArn: arn })).toBe(true);
     for (const wrong of [arn.replace('us-east-1', 'eu-west-2'), arn.replace('global', 'regional'), 'waf'])
-      expect(parseSettings({ webAclArn: wrong }).ok).toBe(false);
+      expect(usable({ webAclArn: wrong })).toBe(false);
   });
 });
 
 test('the keys that verify tokens are fetched over TLS only', () => {
-  const tokens = { tokenIssuer: 'https://login.example', tokenAudience: 'bellwether' };
-  expect(parseSettings({ ...tokens, tokenKeysUrl: 'https://login.example/keys' }).ok).toBe(true);
-  expect(parseSettings({ ...tokens, tokenKeysUrl: 'http://login.example/keys' }).ok).toBe(false);
+  const tokens = { issuer: 'https://login.example', audience: 'bellwether' };
+  const withKeys = (keysUrl: string) => usable({ identityProvider: { ...tokens, keysUrl } });
+  expect(withKeys('https://login.example/keys')).toBe(true);
+  expect(withKeys('http://login.example/keys')).toBe(false);
 });
 
 test('no function is told a secret: what is secret is named by its ARN', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, parseSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { parseStage } from '../../lib/stages/stage.ts';
 import { at, functionOf, functions, ofType, statements, synthesise, target } from './synthesised.ts';
 
 const arn = 'arn:aws:secretsmanager:eu-west-2:123456789012:secret:bellwether-webhook-AbCdEf';
@@ -54,7 +55,11 @@ test('the outputs lead to its queue and dead letters, so that they can be put ba
 });
 
 test('an ARN that is none or not whole is refused with what is needed', () => {
-  const outcome = parseSettings({ stage: 'test', webhookSecretArn: 'bellwether-webhook' });
-  expect(outcome).toMatchObject({ ok: false, problems: [expect.stringContaining('six last characters')] });
-  expect(parseSettings({ stage: 'test', webhookSecretArn: arn }).ok).toBe(true);
+  const withSecret = (webhookSecretArn: string) =>
+    parseStage('test', JSON.stringify({ areas: defaultSettings.areas, webhookSecretArn }));
+  expect(withSecret('bellwether-webhook')).toMatchObject({
+    ok: false,
+    problems: [expect.stringContaining('six last characters')],
+  });
+  expect(withSecret(arn).ok).toBe(true);
 });

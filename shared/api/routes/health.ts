@@ -10,8 +10,13 @@ export const health = route({
   summary: 'Whether the system answers',
   params: z.object({}),
   query: noQuery,
-  response: z.object({ status: z.literal('ok'), version: z.string() }),
+  response: z.object({
+    status: z.literal('ok'),
+    version: z.string(),
+    release: z.string().exactOptional().meta({ description: 'What was deployed; absent on one machine' }),
+  }),
   scopes: null,
   cacheControl: 'no-store',
-  handle: () => answer({ status: 'ok' as const, version }),
+  handle: ({ ports: { release } }) =>
+    answer({ status: 'ok' as const, version, ...(release !== undefined && { release }) }),
 });
