@@ -1,6 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { apiPage } from './api-page/api-page.ts';
+import { exampleFolder } from './api-page/example-folder.ts';
 import { pageNavigation } from './page-navigation.ts';
 import { projectRoot } from './project.ts';
 import { runbookPage } from './runbook-page.ts';
@@ -8,7 +10,8 @@ import { runbookPage } from './runbook-page.ts';
 const source = join(projectRoot, 'dashboard');
 
 /**
- * Builds the dashboard into a folder: `index.html`, the runbook of alerts, and their scripts and style sheet under
+ * Builds the dashboard into a folder: `index.html`, the runbook of alerts, the description of the API as a page with
+ * the files that it shows, and their scripts and style sheet under
  * `assets/` with a hash of their content in the name, so that they may be kept for ever while the page is asked for
  * anew. What only some pages need is a script of its own, which is fetched with the first of them. What an earlier
  * build left there is removed. Nothing stands inline, so `script-src 'self'; style-src 'self'` holds. Throws when
@@ -57,6 +60,8 @@ export async function buildDashboard(outDir: string): Promise<void> {
   await writeFile(join(outDir, 'index.html'), page);
   await mkdir(join(outDir, 'runbooks'), { recursive: true });
   await writeFile(join(outDir, 'runbooks', 'alerts.html'), await runbookPage(style));
+  await writeFile(join(outDir, 'api.html'), await apiPage(style));
+  await cp(exampleFolder, join(outDir, 'examples'), { recursive: true });
 }
 
 type Built = { readonly name: string; readonly isEntry: boolean; readonly needs: readonly string[] };

@@ -58,7 +58,8 @@ export function anchorOf(heading: string): string {
     .replace(/\s/g, '-');
 }
 
-function inline(text: string): string {
+/** Code, bold, italic and links within a line of Markdown. */
+export function inline(text: string): string {
   return text
     .split(/(`[^`]+`)/)
     .map((part) =>
@@ -75,7 +76,8 @@ function marked(text: string): string {
     .replace(/\*([^*]+)\*/g, '<em>$1</em>');
 }
 
-function escaped(text: string): string {
+/** A text as it stands in HTML, between tags or in quotes. */
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,6 +6,7 @@ import { type Examples, noExamples } from './examples/examples.ts';
 import { fieldsParameter, takesFields } from './fields.ts';
 import { problemSchema } from './problem.ts';
 import type { DescribedRoute } from './route.ts';
+import { groupOf, routeGroups } from './route-groups.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -35,6 +36,7 @@ export function openApiDocument(
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }],
+    tags: routeGroups.map(({ name, about }) => ({ name, description: about })),
     paths,
     components: {
       schemas: components,
@@ -58,6 +60,7 @@ function operation(
   const main = route.produces ?? 'application/json';
   const forms = formTypes(route);
   return {
+    tags: [groupOf(route.path)],
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replace(/[^a-z]+(.)?/gi, (_, next: string | undefined) => next?.toUpperCase() ?? '')}`,
     ...(route.scopes === null ? { security: [] } : { description: `Scopes: ${route.scopes.join(', ')}.` }),

@@ -1,9 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { exampleRequests, namedRoutes } from '../../bin/command/examples/example-requests.ts';
+import { exampleFolder } from '../../lib/api-page/example-folder.ts';
 import { formTypes } from '../../shared/api/csv/csv-form.ts';
 import { readExamples } from '../../shared/api/examples/examples.ts';
 import { openApiDocument } from '../../shared/api/openapi.ts';
@@ -14,7 +17,11 @@ import { doors } from './ask.ts';
 
 const STALE = 'the examples are stale: run npm exec -- node bin/document-examples.ts';
 
-const exampleSchema = z.union([z.object({ $ref: z.string() }), z.object({ value: z.unknown() })]);
+const exampleSchema = z.union([
+  z.object({ $ref: z.string() }),
+  z.object({ externalValue: z.string() }),
+  z.object({ value: z.unknown() }),
+]);
 const contentSchema = z.record(
   z.string(),
   z.object({ examples: z.record(z.string(), exampleSchema).default({}) }),
@@ -71,7 +78,9 @@ const described = Object.entries(document.paths).flatMap(([path, operations]) =>
         values: Object.values(examples).map((example) =>
           '$ref' in example
             ? document.components.examples[example.$ref.split('/').at(-1) ?? '']?.value
-            : example.value,
+            : 'externalValue' in example
+              ? example.externalValue
+              : example.value,
         ),
       })),
     );
@@ -79,8 +88,8 @@ const described = Object.entries(document.paths).flatMap(([path, operations]) =>
 );
 
 describe('the description shows what really was answered', () => {
-  test('every JSON that is sent, answered or refused has an example, every table too', () => {
-    const shown = described.filter(({ type }) => /json$|csv$/.test(type));
+  test('all that is sent, answered or refused has an example, in every form', () => {
+    const shown = described.filter(({ type }) => type !== 'application/octet-stream');
     expect(shown.length).toBeGreaterThan(routes.length * 4);
     const without = shown.filter(({ values }) => values.length === 0 || values.includes(undefined));
     expect(
@@ -96,6 +105,23 @@ describe('the description shows what really was answered', () => {
       faults.filter((fault) => fault !== undefined),
       STALE,
     ).toEqual([]);
+  });
+
+  test('a page, a workbook or a document is a file, of that sort', async () => {
+    const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+      html: /^<!doctype html>/i,
+      xlsx: /^PK[\s\S]*xl\/workbook\.xml/,
+      docx: /^PK[\s\S]*word\/document\.xml/,
+    };
+    const shown = described.flatMap(({ type, values }) =>
+      values.flatMap((value) => (/html|officedocument/.test(type) ? String(value) : [])),
+    );
+    const files = await readdir(exampleFolder);
+    expect(files.map((file) => `/examples/${file}`).toSorted(), STALE).toEqual(shown.toSorted());
+    for (const file of files) {
+      const text = await readFile(join(exampleFolder, file), 'latin1');
+      expect(text).toMatch(BEGINNINGS[file.split('.').at(-1) ?? ''] ?? /never/);
+    }
   });
 
   test('the refusal that is shown for a status has that status', () => {

@@ -9,6 +9,7 @@ import { judgementBench } from './judgement.ts';
 import { limitBench } from './limit.ts';
 import { loadBench } from './load.ts';
 import { readingBench } from './reading.ts';
+import { readsBench } from './reads.ts';
 import { recomputeBench } from './recompute.ts';
 import { reportBench } from './report.ts';
 import { scenarioBench } from './scenario.ts';
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   startingBench,
   servingBench,
   loadBench,
+  readsBench,
   scorecardsBench,
   floodBench,
 ];

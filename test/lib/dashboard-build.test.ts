@@ -25,14 +25,15 @@ async function built(): Promise<readonly string[]> {
 }
 
 describe('the built dashboard', () => {
-  test('is a page, scripts and a style sheet, these named after their content, and the runbook', () => {
+  test('is a page, scripts and a style sheet, these named after their content, the runbook, and the API with its examples', () => {
     const kinds = files.map((file) => file.replace(/-[A-Z0-9]{8}(?=\.)/, '-HASH'));
     const one = [...new Set(kinds)].filter(
       (kind) => !/^assets\/[\w-]+-HASH\.js$/.test(kind) || kind.includes('page-'),
     );
     expect(one.sort()).toEqual([
-      ...['assets/page-HASH.css', 'assets/page-HASH.js', 'index.html'],
-      'runbooks/alerts.html',
+      ...['api.html', 'assets/page-HASH.css', 'assets/page-HASH.js'],
+      ...[...new Set(kinds.filter((kind) => kind.startsWith('examples/')))],
+      ...['index.html', 'runbooks/alerts.html'],
     ]);
   });
 

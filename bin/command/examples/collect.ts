@@ -6,7 +6,12 @@ import { type ExampleRequest, exampleRequests } from './example-requests.ts';
 import { shortened, shortenedCsv } from './shortened.ts';
 
 /** What was answered to a request, addresses of this start put right. */
-export type Answer = { readonly status: number; readonly type: string; readonly text: string };
+export type Answer = {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+};
 
 export type Asking = {
   /** Asks with the rights to everything; what a write sets off is done when it resolves. */
@@ -20,11 +25,18 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'GET /openapi.json': ['openapi', 'info', 'servers', 'security'],
 };
 
-/** Asks each route once in each form that is text, in the order that the requests need. Throws when one is refused. */
+export type Collected = {
+  readonly routes: Examples['routes'];
+  /** Answers that are files, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+/** Asks each route once in each form, in the order that the requests need. Throws when one is refused. */
 export async function collectExamples(
   routes: readonly DescribedRoute[],
   { ask }: Pick<Asking, 'ask'>,
-): Promise<Examples['routes']> {
+): Promise<Collected> {
+  const files = new Map<string, Uint8Array>();
   const whole = new Map<string, unknown>();
   const found: Examples['routes'] = {};
   for (const request of exampleRequests(routes)) {
@@ -32,27 +44,48 @@ export async function collectExamples(
     const path = addressOf(request, whole);
     const route = routes.find((each) => `${each.method} ${each.path}` === of);
     const answers: Examples['routes'][string]['answers'] = {};
-    for (const type of route === undefined ? [] : textForms(route)) {
-      const { status, type: got, text } = await ask(method, path, type, body);
+    const named: Record<string, string> = {};
+    for (const type of route === undefined ? [] : formsOf(route)) {
+      const { status, type: got, text, bytes } = await ask(method, path, type, body);
       if (status !== route?.status || got !== type)
         throw new Error(`${method} ${path} answered ${status} ${got}, not ${route?.status} ${type}: ${text}`);
-      if (type !== 'application/json') answers[type] = shortenedCsv(text);
+      const file = fileOf(of, type);
+      if (file !== undefined) {
+        named[type] = file;
+        files.set(file, bytes);
+      } else if (type !== 'application/json') answers[type] = shortenedCsv(text);
       else {
         const json = z.json().parse(JSON.parse(text));
         whole.set(of, json);
         answers[type] = shortened(picked(json, only[of]));
       }
     }
-    found[of] = { asked: path, ...(body !== undefined && { sent: z.json().parse(body) }), answers };
+    found[of] = {
+      ...{ asked: path, ...(body !== undefined && { sent: z.json().parse(body) }), answers },
+      ...(Object.keys(named).length > 0 && { files: named }),
+    };
   }
-  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { routes: Object.fromEntries(sorted), files };
 }
 
-/** Pages and workbooks are no example that a description could hold. A write is made once. */
-function textForms(route: DescribedRoute): readonly string[] {
-  const main = route.produces ?? 'application/json';
-  const csv = route.method === 'GET' ? formTypes(route).filter((type) => type === 'text/csv') : [];
-  return [main, ...csv];
+/** JSON or a text first; a write that is more than a question has no other form. */
+function formsOf(route: DescribedRoute): readonly string[] {
+  return [route.produces ?? 'application/json', ...formTypes(route)];
+}
+
+/** Pages and workbooks stand beside the description as files. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'text/html': 'html',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+};
+
+/** `GET /areas/{area}/monitoring-report` as a page → `get-areas-monitoring-report.html`. */
+function fileOf(route: string, type: string): string | undefined {
+  const ending = ENDINGS[type];
+  const name = route.toLowerCase().replace(/\/\{\w+\}/g, '');
+  return ending === undefined ? undefined : `${name.replace(/[^a-z]+/g, '-')}.${ending}`;
 }
 
 const namingSchema = z.union([

@@ -5,9 +5,16 @@ type Answered = Examples['routes'][string];
 
 const SHORTENED =
   'What the sample council’s system answered, as `npm start` gives it. Lists within it are cut to two entries.';
+const WHOLE =
+  'What the sample council’s system answered, as `npm start` gives it; a file beside the dashboard’s.';
 
 /** The `examples` of one media type of an answer; nothing where there is none. */
 export function answerExamples(answered: Answered | undefined, type: string): Json {
+  const file = answered?.files?.[type];
+  if (answered !== undefined && file !== undefined) {
+    const about = { summary: answered.asked, description: WHOLE };
+    return { examples: { sample: { ...about, externalValue: `/examples/${file}` } } };
+  }
   const value = answered?.answers[type];
   if (answered === undefined || value === undefined) return {};
   return { examples: { sample: { summary: answered.asked, description: SHORTENED, value } } };

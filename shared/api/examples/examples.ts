@@ -7,6 +7,8 @@ const answeredSchema = z.object({
   sent: z.json().optional(),
   /** What was answered, by media type: JSON as what it says, any other as text. */
   answers: z.record(z.string(), z.json()),
+  /** Of answers that are no text to show, names of files in `files/`, by media type. */
+  files: z.record(z.string(), z.string()).optional(),
 });
 
 export const examplesSchema = z.object({
