@@ -27,7 +27,7 @@ const contentSchema = z.record(
         z.string(),
         z.object({
           summary: z.string().optional(),
-          value: z.unknown(),
+          value: z.unknown().optional(),
           externalValue: z.string().optional(),
         }),
       )
@@ -81,5 +81,5 @@ export function operationsOf({ paths }: Described, tag: string): readonly Operat
 /** The answers that are none of the usual refusals: one, but for what may be accepted for later. */
 export function answersOf({ responses }: Operation): DescribedContent {
   const [, answer] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
-  return contentSchema.catch({}).parse(answer?.['content']);
+  return contentSchema.parse(answer?.['content'] ?? {});
 }

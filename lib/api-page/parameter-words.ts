@@ -10,8 +10,8 @@ export function parameterTable(
   if (parameters.length === 0) return '<p>It takes no parameters.</p>';
   const rows = parameters.map((parameter) => {
     const { name, required } = parameter;
-    const place = parameter.in === 'path' ? 'in the path' : required ? 'must be given' : 'may be given';
-    return `<tr><th scope="row"><code>${escaped(name)}</code></th><td>${place}</td><td>${inline(wordsOf(parameter, document))}</td></tr>`;
+    const needed = parameter.in === 'path' ? 'path' : required ? 'yes' : 'no';
+    return `<tr><th scope="row"><code>${escaped(name)}</code></th><td>${needed}</td><td>${inline(wordsOf(parameter, document))}</td></tr>`;
   });
   return `<div class="table-scroll" tabindex="0" role="region" aria-label="Parameters of ${escaped(about)}"><table>
 <thead><tr><th scope="col">Parameter</th><th scope="col">Needed</th><th scope="col">What it is</th></tr></thead>

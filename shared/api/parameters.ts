@@ -30,7 +30,10 @@ export const pageParameters = {
 };
 
 /** An id in a path: no id of ours is longer, and DynamoDB would refuse a longer key. */
-export const idParameter = z.string().max(200, 'There is nothing with so long an id.');
+export const idParameter = z
+  .string()
+  .max(200, 'There is nothing with so long an id.')
+  .meta({ description: 'Its id, as a list gives it' });
 
 /** No query parameter at all. */
 export const noQuery = z.strictObject({});
@@ -71,17 +74,18 @@ const dimension = z.string().min(1).max(80).exactOptional();
 
 /** The splits of a series; what is left out means all. */
 export const dimensionParameters = {
-  group: dimension,
-  schoolType: dimension,
-  sex: dimension,
-  locality: dimension,
-  age: dimension,
-  reason: dimension,
-  requester: dimension,
-  schoolGroup: dimension,
-  placement: dimension,
+  group: dimension.meta({ description: 'Only pupils of a group: disadvantaged, sen-support' }),
+  schoolType: dimension.meta({ description: 'Only schools of a type: academy, maintained' }),
+  sex: dimension.meta({ description: 'Only girls or boys' }),
+  locality: dimension.meta({ description: 'Only one locality of the council' }),
+  age: dimension.meta({ description: 'Only one academic age' }),
+  reason: dimension.meta({ description: 'Only plans that ceased for this reason' }),
+  requester: dimension.meta({ description: 'Only requests by these, such as parent or school' }),
+  schoolGroup: dimension.meta({ description: 'Only one group of schools' }),
+  placement: dimension.meta({ description: 'Only plans placed in one sort of school' }),
   financialYear: z
     .string()
     .regex(/^FY\d{4}$/, 'Write a financial year as FY2024 (April 2024 to March 2025)')
-    .exactOptional(),
+    .exactOptional()
+    .meta({ description: 'Of a forecast of a year’s end, which year; that of `asOf` if not given' }),
 };

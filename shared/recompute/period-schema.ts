@@ -15,5 +15,5 @@ export const periodSchema = z
   })
   .meta({
     id: 'Period',
-    description: '`2024-10`, `2023`, `2024-Q3`, `FY2024` (April 2024 to March 2025) or `AY2023`',
+    description: 'A period: `2024-10`, `2023`, `2024-Q3`, `FY2024` (April 2024 to March 2025) or `AY2023`',
   });

@@ -15,6 +15,7 @@ describe('the description of the API as a page', () => {
       const section = sections.find((each) => each.includes(`${method}${title}`)) ?? '';
       expect(section, `${method} ${path}`).toMatch(/For those who may|Anybody may ask/);
       expect(section, `${method} ${path}`).toContain('curl -s');
+      expect(section, `${method} ${path}`).not.toContain('<td></td>');
       expect(section, `${method} ${path}`).toContain('<details><summary>What it answers as');
       for (const [, name = ''] of path.matchAll(/\{(\w+)\}/g))
         expect(section).toContain(`<code>${name}</code>`);

@@ -36,8 +36,8 @@ export const listDataQuality = calculation({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
     ...pageParameters,
-    drop: z.string().exactOptional(),
-    feed: z.string().exactOptional(),
+    drop: z.string().exactOptional().meta({ description: 'Only what is about this drop' }),
+    feed: z.string().exactOptional().meta({ description: 'Only files of this feed' }),
     code: z.enum(findingCodes).exactOptional(),
     acknowledged: z
       .enum(['true', 'false'])

@@ -15,8 +15,8 @@ export const listDrops = route({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
     ...pageParameters,
-    key: z.string().exactOptional(),
-    feed: z.string().exactOptional(),
+    key: z.string().exactOptional().meta({ description: 'Only files of this key' }),
+    feed: z.string().exactOptional().meta({ description: 'Only files of this feed' }),
     state: z.enum(dropStates).exactOptional(),
     asOf: asOfParameter,
   }),
