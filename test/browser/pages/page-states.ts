@@ -1,0 +1,68 @@
+import type { PageName } from '../../../dashboard/page-names.ts';
+
+/** A page as a reader meets it: what its address says beside the council, and a name for its picture. */
+export type PageState = {
+  readonly name: string;
+  readonly search: Readonly<Record<string, string>>;
+};
+
+/**
+ * Every page with the sample council, in the states that differ in what they show. What walks every page and what
+ * takes pictures read this one list; a page without an entry does not compile.
+ */
+const states: Readonly<Record<PageName, readonly PageState[]>> = {
+  summary: [
+    { name: 'summary', search: {} },
+    { name: 'summary-earlier', search: { asOf: '2024-09-30' } },
+  ],
+  measure: [
+    { name: 'measure-plans', search: { metric: 'ehcp.active' } },
+    { name: 'measure-money', search: { metric: 'dsg.in-year-balance', financialYear: 'FY2024' } },
+    { name: 'measure-share', search: { metric: 'inmss.share.r12' } },
+    { name: 'measure-none', search: { metric: 'ehcp.tribunal-appeals' } },
+    { name: 'measure-result', search: { metric: 'ks2.rwm', group: 'disadvantaged' } },
+  ],
+  measures: [{ name: 'measures', search: {} }],
+  programme: [{ name: 'programme', search: {} }],
+  scenarios: [
+    { name: 'scenarios-plans', search: {} },
+    { name: 'scenarios-money', search: { about: 'money' } },
+  ],
+  finance: [{ name: 'finance', search: {} }],
+  bridge: [{ name: 'bridge', search: {} }],
+  outcomes: [{ name: 'outcomes', search: {} }],
+  scorecard: [
+    { name: 'scorecard-ks2', search: { stage: 'ks2' } },
+    { name: 'scorecard-early-years', search: { stage: 'early-years' } },
+    { name: 'scorecard-absence', search: { stage: 'absence' } },
+    { name: 'scorecard-covid', search: { stage: 'ks2', year: 'AY2021' } },
+  ],
+  gaps: [{ name: 'gaps', search: { metric: 'ks2.rwm', group: 'disadvantaged' } }],
+  replay: [{ name: 'replay', search: { month: '2024-09' } }],
+  alerts: [{ name: 'alerts', search: {} }],
+  files: [{ name: 'files', search: {} }],
+  cohorts: [
+    { name: 'cohorts-year-group', search: { cohort: 'year-group-2018' } },
+    { name: 'cohorts-followed', search: { cohort: 'slightly-below-2018' } },
+  ],
+  overlaps: [
+    { name: 'overlaps', search: { first: 'cla', second: 'disadvantaged', third: 'ehcp' } },
+    { name: 'overlaps-two', search: { first: 'disadvantaged', second: 'sen-support' } },
+  ],
+  places: [{ name: 'places', search: {} }],
+  correlation: [
+    { name: 'correlation-councils', search: {} },
+    { name: 'correlation-places', search: { by: 'locality' } },
+  ],
+  'school-types': [{ name: 'school-types', search: {} }],
+};
+
+/** The states of all pages in the order of the list, each with its whole address, `?area=E06000054&page=alerts`. */
+export function pageStates(area: string): readonly (PageState & { readonly address: string })[] {
+  return Object.entries(states).flatMap(([page, all]) =>
+    all.map((state) => ({
+      ...state,
+      address: `?${new URLSearchParams({ area, ...(page === 'summary' ? {} : { page }), ...state.search })}`,
+    })),
+  );
+}

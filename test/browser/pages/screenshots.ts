@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { area, startSystem } from '../../pipeline/system.ts';
+import { newReader, startBrowser } from '../reader.ts';
+import { pageStates } from './page-states.ts';
+import { nextFrames, visit, WIDTHS } from './visit.ts';
+
+const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--url URL]
+  Takes pictures of every page of the dashboard with the sample council: at ${WIDTHS.join(', ')} px, and as it prints.
+  --page NAME   only those whose name begins so: ${pageStates(area)
+    .map(({ name }) => name)
+    .join(', ')}
+  --out FOLDER  where they go (screenshots)
+  --url URL     of a system that runs; without it one is started on free ports, and stopped in the end
+  --help        this text`;
+
+/** A4 less its margins, at 96 pixels an inch. */
+const PAPER = 688;
+
+type Wanted = { readonly out: string; readonly url: string | undefined; readonly pages: readonly string[] };
+
+function readArguments(): Wanted | 'help' | undefined {
+  const options = {
+    page: { type: 'string', multiple: true },
+    out: { type: 'string', default: 'screenshots' },
+    url: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { page = [''], out, url, help } = parseArgs({ options }).values;
+    if (help) return 'help';
+    const isKnown = (start: string) => pageStates(area).some(({ name }) => name.startsWith(start));
+    return page.every(isKnown) ? { out, url, pages: page } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function takePictures({ out, pages }: Wanted, url: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const browser = await startBrowser();
+  try {
+    const { page } = await newReader(browser);
+    for (const { name, address } of pageStates(area)) {
+      if (!pages.some((start) => name.startsWith(start))) continue;
+      await visit(page, `${url}/${address}`);
+      for (const width of WIDTHS) await picture(page, width, join(out, `${name}-${width}.png`));
+      await page.emulateMedia({ media: 'print' });
+      await picture(page, PAPER, join(out, `${name}-print.png`));
+      await page.emulateMedia({ media: 'screen' });
+      console.log(name);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function picture(page: Page, width: number, file: string): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await nextFrames(page);
+  await writeFile(file, await page.screenshot({ fullPage: true }));
+}
+
+const wanted = readArguments();
+if (wanted === undefined || wanted === 'help') {
+  console.error(USAGE);
+  process.exitCode = wanted === 'help' ? 0 : 2;
+} else if (wanted.url !== undefined) {
+  await takePictures(wanted, wanted.url);
+} else {
+  console.error('Starting a system with the sample council…');
+  const system = await startSystem({ samples: true });
+  try {
+    await takePictures(wanted, system.runtime.url);
+  } finally {
+    await system.stop();
+  }
+}
