@@ -6,6 +6,7 @@ import { type ChartLine, rowChart } from '../chart/outcomes/row-chart.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
+import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { markKey } from '../parts/mark-key.ts';
@@ -84,6 +85,13 @@ function cohort(answer: CohortAnswer): readonly HTMLElement[] {
         answer.steps,
         'table-steps table-cards',
       ),
+      csvLink(answer.id, [
+        ['school year', 'result', 'this cohort', 'status', 'pupils', 'council', 'England'],
+        ...answer.steps.map(({ period, name, value, status, pupils, council, national }) => [
+          ...[yearText(period), name, value, status ?? null, pupils],
+          ...[council?.value ?? null, national?.value ?? null],
+        ]),
+      ]),
     ),
   ];
 }

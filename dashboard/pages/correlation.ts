@@ -6,6 +6,7 @@ import { scatter } from '../chart/outcomes/scatter.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
+import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { nothing, section } from '../parts/section.ts';
@@ -77,13 +78,21 @@ function content(body: CorrelationAnswer, own: string): readonly (HTMLElement | 
           ),
           html(
             'div',
-            { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
-            table(
-              'Every pair',
-              columns(body),
-              body.pairs.map((pair, at) => ({ ...pair, number: at + 1 })),
-              'table-figures',
+            {},
+            html(
+              'div',
+              { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
+              table(
+                'Every pair',
+                columns(body),
+                body.pairs.map((pair, at) => ({ ...pair, number: at + 1 })),
+                'table-figures',
+              ),
             ),
+            csvLink('two-results', [
+              ['of', body.x.name, body.y.name],
+              ...body.pairs.map(({ name, x, y }) => [name, x, y]),
+            ]),
           ),
         ),
     body.excluded.length === 0

@@ -12,6 +12,7 @@ import { venn } from '../chart/outcomes/venn.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
+import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { nothing, section } from '../parts/section.ts';
@@ -75,8 +76,13 @@ function parts(body: OverlapsAnswer, address: Address): readonly HTMLElement[] {
         ),
         html(
           'div',
-          { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
-          table('Pupils in exactly these groups', COLUMNS, exact, 'table-figures'),
+          {},
+          html(
+            'div',
+            { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
+            table('Pupils in exactly these groups', COLUMNS, exact, 'table-figures'),
+          ),
+          csvOf('pupils-in-exactly-these-groups', exact),
         ),
       ),
     ),
@@ -138,9 +144,21 @@ function diagram(
           'The circles are all of one size: the numbers count, not the areas.',
         ),
       ),
-      table('Parts of the diagram', VENN_COLUMNS, shown.parts, 'table-figures'),
+      html(
+        'div',
+        {},
+        table('Parts of the diagram', VENN_COLUMNS, shown.parts, 'table-figures'),
+        csvOf('parts-of-the-diagram', shown.parts),
+      ),
     ),
   ];
+}
+
+function csvOf(file: string, rows: readonly (OverlapItem | VennPart)[]): HTMLElement {
+  return csvLink(file, [
+    ['groups', 'pupils', 'status'],
+    ...rows.map(({ name, pupils, status }) => [name, pupils, status ?? null]),
+  ]);
 }
 
 function rowOf({ groups, pupils, status }: OverlapItem) {

@@ -6,6 +6,7 @@ import { funnelChart } from '../chart/outcomes/funnel-chart.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
+import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { nothing, section } from '../parts/section.ts';
@@ -79,13 +80,23 @@ function content(body: LocalitiesAnswer): readonly HTMLElement[] {
         : nothing('There is nothing to draw: the numbers of pupils are not known.'),
       html(
         'div',
-        { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
-        table(
-          'Every place',
-          COLUMNS,
-          body.items.map((item, at) => ({ ...item, number: at + 1 })),
-          'table-figures',
+        {},
+        html(
+          'div',
+          { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
+          table(
+            'Every place',
+            COLUMNS,
+            body.items.map((item, at) => ({ ...item, number: at + 1 })),
+            'table-figures',
+          ),
         ),
+        csvLink('places', [
+          ['place', 'share', 'pupils', 'beside chance'],
+          ...body.items.map(({ locality, value, denominator, position }) => [
+            ...[locality, value, denominator ?? null, position],
+          ]),
+        ]),
       ),
     ),
   ];

@@ -7,6 +7,7 @@ import { type ChartLine, rowChart } from '../chart/outcomes/row-chart.ts';
 import { type Content, html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
+import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { markKey } from '../parts/mark-key.ts';
@@ -76,6 +77,12 @@ function comparison(body: SchoolTypesAnswer): HTMLElement {
           ]),
         ),
     table('The same in figures', COLUMNS, body.items, 'table-types table-cards'),
+    csvLink('academies-and-maintained-schools', [
+      ['subject', 'academies', 'their pupils', 'maintained schools', 'their pupils', 'gap'],
+      ...body.items.map(({ name, academy, maintained, gap }) => [
+        ...[name, academy.value, academy.pupils, maintained.value, maintained.pupils, gap],
+      ]),
+    ]),
   );
 }
 

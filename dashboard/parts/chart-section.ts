@@ -46,7 +46,7 @@ export function chartSection(heading: string, answer: Answer<SeriesView>): HTMLE
           laterPlans(series, rows),
         ),
       ),
-      chartTables(rows, series.unit),
+      chartTables(rows, series.unit, series.metric),
     ),
   );
 }

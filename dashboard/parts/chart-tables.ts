@@ -3,21 +3,35 @@ import { differenceText, figureText } from '../../shared/rating/figure-text.ts';
 import type { ChartRow } from '../chart/rows.ts';
 import { type Content, html } from '../dom/element.ts';
 import { forecastText, NOT_PUBLISHED, periodText } from '../words/figure.ts';
+import { csvLink } from './csv-link.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
-/** Every figure that the chart shows, to be read and scrolled beside it. */
-export function chartTables(rows: readonly ChartRow[], unit: Unit): HTMLElement {
+/** Every figure that the chart shows, to be read and scrolled beside it, and taken along as a file of that name. */
+export function chartTables(rows: readonly ChartRow[], unit: Unit, file: string): HTMLElement {
   const last = rows.findLastIndex(({ actual }) => actual !== null);
   const ahead = rows.filter(({ forecast }) => forecast !== null);
   return html(
     'div',
-    { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
-    table('Figures so far', actualColumns(unit), rows.slice(0, last + 1), 'table-figures table-actual'),
-    ahead.length === 0
-      ? null
-      : table('Forecast', forecastColumns(unit), ahead, 'table-figures table-forecast'),
+    {},
+    html(
+      'div',
+      { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
+      table('Figures so far', actualColumns(unit), rows.slice(0, last + 1), 'table-figures table-actual'),
+      ahead.length === 0
+        ? null
+        : table('Forecast', forecastColumns(unit), ahead, 'table-figures table-forecast'),
+    ),
+    csvLink(file, [
+      ['period', 'actual', 'status', 'plan', 'forecast', ...RANGES],
+      ...rows.map(({ month, actual, status, plan, forecast }) => [
+        ...[month, actual, status, plan, forecast?.value ?? null],
+        ...RANGES.map((bound) => forecast?.[bound] ?? null),
+      ]),
+    ]),
   );
 }
+
+const RANGES = ['lower80', 'upper80', 'lower95', 'upper95'] as const;
 
 const actualColumns = (unit: Unit): readonly Column<ChartRow>[] => [
   { heading: 'Month', kind: 'row', cell: ({ month }) => periodText(month) },

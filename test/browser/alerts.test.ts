@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
-import { newReader, violations } from './reader.ts';
+import { newReader } from './reader.ts';
 import { running } from './running.ts';
 
 let page: Page;
@@ -60,23 +60,6 @@ describe('the page of alerts', () => {
     await money.getByText('Silenced: nobody is told of it for now.').waitFor();
     expect(complaints).toEqual([]);
   });
-
-  test.each([320, 768, 1280])(
-    'at %i px, with its forms open: no axe violation, nothing cut off',
-    async (width) => {
-      const { page: other } = await newReader(here.browser, width);
-      await other.goto(`${here.system.runtime.url}/?area=${area}&page=alerts`);
-      await other.locator('.part-alerts .alert').first().waitFor();
-      for (const details of await other.locator('.alert details').all())
-        await details.locator('summary').click();
-      await other.locator('.table-history').first().waitFor();
-      expect(await violations(other)).toEqual([]);
-      expect(
-        await other.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      ).toBe(0);
-      await other.close();
-    },
-  );
 });
 
 const alertsSchema = z.object({

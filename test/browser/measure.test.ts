@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { figureText } from '../../shared/rating/figure-text.ts';
 import { area } from '../pipeline/system.ts';
-import { newReader, violations } from './reader.ts';
+import { newReader } from './reader.ts';
 import { running } from './running.ts';
 
 const here = running({ samples: true });
@@ -185,23 +185,6 @@ describe('month by month', () => {
     expect(await text(page, '.slider-value')).toBe('September 2024');
     await page.close();
   });
-});
-
-describe('these pages', () => {
-  const all = [ACTIVE, MONEY, `?area=${area}&page=measures`, REPLAY];
-  const widths = [320, 768, 1280];
-  test.each(all.flatMap((search) => widths.map((width) => [search, width] as const)))(
-    '%s at %i px: no axe violation, nothing cut off, no complaint',
-    async (search, width) => {
-      const { page, complaints } = await open(search, width);
-      expect(await violations(page)).toEqual([]);
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      ).toBe(0);
-      expect(complaints).toEqual([]);
-      await page.close();
-    },
-  );
 });
 
 const reasons = z.array(z.object({ text: z.string() }));

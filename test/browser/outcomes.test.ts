@@ -2,18 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { scorecardSchema } from '../../shared/recompute/outcomes/scorecard-view.ts';
 import { area } from '../pipeline/system.ts';
-import { newReader, violations } from './reader.ts';
+import { newReader } from './reader.ts';
 import { running } from './running.ts';
 
 let page: Page;
 
 const SCORECARD = `?area=${area}&page=scorecard&stage=ks2`;
 const GAPS = `?area=${area}&page=gaps&metric=ks2.rwm&group=disadvantaged`;
-const PAGES = [
-  [`?area=${area}&page=outcomes`, '.table-groups'],
-  [SCORECARD, '.table-scorecard'],
-  [GAPS, 'svg.chart'],
-] as const;
 
 const here = running({ samples: true }, async ({ system, browser }) => {
   ({ page } = await newReader(browser));
@@ -121,20 +116,5 @@ describe('the first page', () => {
     await page.locator('.table-stages').getByRole('link', { name: 'Key Stage 4' }).click();
     await page.locator('.table-scorecard').waitFor();
     expect(await page.locator('#pages > li > a[aria-current]').innerText()).toBe('Education outcomes');
-  });
-});
-
-describe.each([360, 1280])('at %i px', (width) => {
-  test.each(PAGES)('%s: no axe violation, nothing cut off, no complaint', async (address, wanted) => {
-    const { page: other, complaints } = await newReader(here.browser, width);
-    await other.goto(`${here.system.runtime.url}/${address}`);
-    await other.locator(wanted).first().waitFor();
-    for (const details of await other.locator('details').all()) await details.locator('summary').click();
-    expect(await violations(other)).toEqual([]);
-    expect(
-      await other.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0);
-    expect(complaints).toEqual([]);
-    await other.close();
   });
 });

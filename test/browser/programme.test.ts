@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
-import { newReader, violations } from './reader.ts';
+import { newReader } from './reader.ts';
 import { running } from './running.ts';
 
 let page: Page;
@@ -132,18 +132,5 @@ describe('the page of the programme', () => {
     await page.getByRole('navigation', { name: 'On this page' }).getByText('Risks').click();
     expect(await page.evaluate('document.activeElement.id')).toBe('risks-heading');
     expect(page.url()).toBe(before);
-  });
-
-  test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off, no complaint', async (width) => {
-    const { page: other, complaints } = await newReader(here.browser, width);
-    await other.goto(`${here.system.runtime.url}/${ADDRESS}`);
-    await other.locator('.part-conditions .entry').first().waitFor();
-    for (const details of await other.locator('details').all()) await details.locator('summary').click();
-    expect(await violations(other)).toEqual([]);
-    expect(
-      await other.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0);
-    expect(complaints).toEqual([]);
-    await other.close();
   });
 });

@@ -53,27 +53,30 @@ const violationSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
 );
 
-/** What depends on how a page is laid out and coloured, and so may differ from width to width. */
-const LAID_OUT = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /**
- * What axe finds wrong by WCAG 2.2 A and AA and by its best practices, with where. `laid-out`: by those rules alone
- * that hold at one width and may not at another, for a page whose content was looked through at the first.
+ * By which of axe's rules a page is looked through: all; those alone that may hold at one width and not at another;
+ * those that matter on paper, which nobody touches or scrolls.
  */
+export type Rules = 'all' | 'laid-out' | 'printed';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = {
+  all: { type: 'tag', values: TAGS },
+  'laid-out': { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] },
+  printed: { type: 'rule', values: ['color-contrast'] },
+} as const satisfies Record<Rules, object>;
+
+/** What axe finds wrong by WCAG 2.2 A and AA and by its best practices, with where. */
 export async function violations(
   page: Page,
-  rules: 'all' | 'laid-out' = 'all',
+  rules: Rules = 'all',
 ): Promise<z.output<typeof violationSchema>> {
   if (!(await page.evaluate("'axe' in window"))) {
     const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await page.evaluate(source);
   }
-  const options = {
-    resultTypes: ['violations'],
-    runOnly: rules === 'all' ? { type: 'tag', values: TAGS } : { type: 'rule', values: LAID_OUT },
-  };
+  const options = JSON.stringify({ resultTypes: ['violations'], runOnly: RULES[rules] });
   return violationSchema.parse(
-    await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`),
+    await page.evaluate(`axe.run(document, ${options}).then((found) => found.violations)`),
   );
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
-import { newReader, violations } from './reader.ts';
+import { newReader } from './reader.ts';
 import { running } from './running.ts';
 
 const here = running({ samples: true });
@@ -178,19 +178,4 @@ describe('plans in and out', () => {
     await page.close();
     await here.system.remove(`${area}/send-monthly/flows.csv`);
   });
-});
-
-test.each(
-  [PLANS, MONEY, `?area=${area}&page=finance`, `?area=${area}&page=bridge`].flatMap((search) =>
-    [360, 768, 1280].map((width) => [search, width] as const),
-  ),
-)('%s at %i px: no axe violation, nothing cut off, no complaint', async (search, width) => {
-  const { page, complaints } = await open(search, 'svg.chart', width);
-  for (const details of await page.locator('details').all()) await details.locator('summary').click();
-  expect(await violations(page)).toEqual([]);
-  expect(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  ).toBe(0);
-  expect(complaints).toEqual([]);
-  await page.close();
 });

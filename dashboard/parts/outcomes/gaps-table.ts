@@ -3,11 +3,12 @@ import type { Gaps } from '../../api/outcomes.ts';
 import type { LineId } from '../../chart/years/lines.ts';
 import { type Content, html } from '../../dom/element.ts';
 import { resultText, yearText } from '../../words/outcomes.ts';
+import { csvLink } from '../csv-link.ts';
 import { type Column, NOTHING, table } from '../table.ts';
 import { gapContent } from './gap.ts';
 
 /** Every year, the newest first, with its gaps; a year without results says why. */
-export function gapsTable({ years, unit }: Gaps, names: Readonly<Record<LineId, string>>): HTMLElement {
+export function gapsTable({ metric, years, unit }: Gaps, names: Readonly<Record<LineId, string>>): Content {
   const withRest = years.some(({ complement }) => complement !== null);
   const value = (figure: GapYear['region']) => resultOr(figure, unit);
   const columns: readonly Column<GapYear>[] = [
@@ -43,12 +44,21 @@ export function gapsTable({ years, unit }: Gaps, names: Readonly<Record<LineId, 
         ]
       : []),
   ];
-  return table(
-    'The newest year first. A gap is this council’s figure less the other; pp are percentage points.',
-    columns,
-    years.toReversed(),
-    'table-gaps table-cards',
-  );
+  return [
+    table(
+      'The newest year first. A gap is this council’s figure less the other; pp are percentage points.',
+      columns,
+      years.toReversed(),
+      'table-gaps table-cards',
+    ),
+    csvLink(metric, [
+      ['school year', names.council, names.complement, names.region, names.national, names.neighbours],
+      ...years.map(({ period, council, complement, region, national, neighbours }) => [
+        ...[yearText(period), council.value, complement?.value ?? null],
+        ...[region.value, national.value, neighbours.value],
+      ]),
+    ]),
+  ];
 }
 
 function neighboursOf(unit: Gaps['unit']) {

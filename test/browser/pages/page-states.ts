@@ -1,9 +1,11 @@
-import type { PageName } from '../../../dashboard/page-names.ts';
+import type { PageName } from '../../../dashboard/site-map.ts';
 
 /** A page as a reader meets it: what its address says beside the council, and a name for its picture. */
 export type PageState = {
   readonly name: string;
   readonly search: Readonly<Record<string, string>>;
+  /** Whether its figures are invented to show what the page does, and it must say so. */
+  readonly invented?: boolean;
 };
 
 /**
@@ -43,18 +45,18 @@ const states: Readonly<Record<PageName, readonly PageState[]>> = {
   files: [{ name: 'files', search: {} }],
   cohorts: [
     { name: 'cohorts-year-group', search: { cohort: 'year-group-2018' } },
-    { name: 'cohorts-followed', search: { cohort: 'slightly-below-2018' } },
+    { name: 'cohorts-followed', search: { cohort: 'slightly-below-2018' }, invented: true },
   ],
   overlaps: [
-    { name: 'overlaps', search: { first: 'cla', second: 'disadvantaged', third: 'ehcp' } },
-    { name: 'overlaps-two', search: { first: 'disadvantaged', second: 'sen-support' } },
+    { name: 'overlaps', search: { first: 'cla', second: 'disadvantaged', third: 'ehcp' }, invented: true },
+    { name: 'overlaps-two', search: { first: 'disadvantaged', second: 'sen-support' }, invented: true },
   ],
-  places: [{ name: 'places', search: {} }],
+  places: [{ name: 'places', search: {}, invented: true }],
   correlation: [
     { name: 'correlation-councils', search: {} },
-    { name: 'correlation-places', search: { by: 'locality' } },
+    { name: 'correlation-places', search: { by: 'locality' }, invented: true },
   ],
-  'school-types': [{ name: 'school-types', search: {} }],
+  'school-types': [{ name: 'school-types', search: {}, invented: true }],
 };
 
 /** The states of all pages in the order of the list, each with its whole address, `?area=E06000054&page=alerts`. */
