@@ -2,7 +2,7 @@ import { type Address, addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import { askCohort, askCohorts, type CohortAnswer, type CohortStep } from '../api/outcome-questions.ts';
 import type { AreaItem } from '../api/questions.ts';
-import { type ChartLine, rowChart } from '../chart/outcomes/row-chart.ts';
+import { type ChartLine, rowChart, rowChartHeight } from '../chart/outcomes/row-chart.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
@@ -72,7 +72,7 @@ function cohort(answer: CohortAnswer): readonly HTMLElement[] {
         : html(
             'figure',
             { class: 'chart-figure' },
-            drawing((width) => rowChart(lines, width, description(answer)), 'low'),
+            drawing((width) => rowChart(lines, width, description(answer)), rowChartHeight(lines.length)),
             markKey([
               ['own', 'This cohort'],
               ['other', 'England'],

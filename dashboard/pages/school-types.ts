@@ -3,7 +3,7 @@ import { type Address, addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import { askSchoolTypes, type SchoolTypeItem, type SchoolTypesAnswer } from '../api/outcome-questions.ts';
 import type { AreaItem } from '../api/questions.ts';
-import { type ChartLine, rowChart } from '../chart/outcomes/row-chart.ts';
+import { type ChartLine, rowChart, rowChartHeight } from '../chart/outcomes/row-chart.ts';
 import { type Content, html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { choices } from '../parts/choices.ts';
@@ -69,7 +69,7 @@ function comparison(body: SchoolTypesAnswer): HTMLElement {
           drawing(
             (width) =>
               rowChart(lines, width, `Dots in rows. ${body.items.map(({ text }) => text).join(' ')}`),
-            'low',
+            rowChartHeight(lines.length),
           ),
           markKey([
             ['own', 'Academies'],

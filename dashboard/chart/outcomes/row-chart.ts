@@ -10,11 +10,16 @@ export type ChartLine = {
 const ROW = 46;
 const TOP = 30;
 
+/** How high a chart of so many rows is, in pixels, however wide it is. */
+export function rowChartHeight(rows: number): number {
+  return TOP + rows * ROW + 8;
+}
+
 /** Shares beside each other in rows, joined where they belong together. */
 export function rowChart(lines: readonly ChartLine[], width: number, description: string): SVGSVGElement {
   const values = lines.flatMap(({ marks }) => marks.map(({ value }) => value));
   const x = scaleLinear([Math.min(1, ...values), Math.max(0, ...values)], [16, width - 24]).nice(5);
-  const height = TOP + lines.length * ROW + 8;
+  const height = rowChartHeight(lines.length);
   return svg(
     'svg',
     {
