@@ -3,7 +3,13 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 /** The SQS client of the process. */
 const sqs = new SQSClient({});
 
-/** Puts a message as JSON into a queue. */
-export async function sendMessage(queueUrl: string, message: unknown): Promise<void> {
-  await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
+/**
+ * Puts a message as JSON into a queue, in the line of a group: a council. Amazon SQS hands out the messages of groups
+ * that have few before those of one that has many (fair queues), so that no council waits for another's.
+ */
+export async function sendMessage(queueUrl: string, message: unknown, group?: string): Promise<void> {
+  const line = group === undefined ? {} : { MessageGroupId: group };
+  await sqs.send(
+    new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message), ...line }),
+  );
 }

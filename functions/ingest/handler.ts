@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { folderOf } from '../../shared/ingest/address.ts';
 import { ingestKey } from '../../shared/ingest/ingest.ts';
 import type { IngestPorts } from '../../shared/ingest/ports.ts';
 import { type SweepPorts, sweep, sweepFolder } from '../../shared/ingest/sweep.ts';
@@ -20,12 +21,15 @@ const ports: IngestPorts = {
   cells: cellStore(table),
   settings: settingStore(table),
   reports: reportBucket(),
-  dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }),
+  dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }, area),
   clock,
   areas: servedAreas(),
 };
 
-const toOwnQueue = (message: Work) => sendMessage(required('INGEST_QUEUE_URL'), message);
+const toOwnQueue = (message: Work, group?: string) =>
+  sendMessage(required('INGEST_QUEUE_URL'), message, group);
+/** Has a key taken in its turn: a council that puts a thousand files delays no other's (docs/decisions/0013). */
+const lineUp = (key: string) => toOwnQueue({ key }, folderOf(key, ports.areas));
 const sweepPorts: SweepPorts = {
   bucket: wholeDropBucket(),
   drops: dropStore(table),
@@ -34,13 +38,17 @@ const sweepPorts: SweepPorts = {
     logger.error('objects gone', { count: drops.length, first: drops.slice(0, 20).map(({ id }) => id) });
   },
   sweepFolder: (folder) => toOwnQueue({ sweep: true, folder }),
-  take: (key) => toOwnQueue({ key }),
-  notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }),
+  take: lineUp,
+  notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }, area),
   areas: ports.areas,
 };
 
-/** What there is to do: a key to take, or the bucket (or a folder of it) to look through for what was lost. */
+/**
+ * What there is to do: a key to take, a key that S3 has told of to line up, or the bucket (or a folder of it) to look
+ * through for what was lost.
+ */
 const workSchema = z.union([
+  z.object({ told: z.string() }),
   z.object({ key: z.string() }),
   z.object({ sweep: z.literal(true), folder: z.string().exactOptional() }),
 ]);
@@ -53,7 +61,7 @@ const notification = z.object({
 
 /**
  * Takes the files that S3 says were put or deleted, and those that the sweep finds. An event is a hint: the bucket's
- * version list is the truth.
+ * version list is the truth. S3 cannot say whose an event is, so its events are only lined up by council.
  */
 export const handler = queueHandler(
   ({ body }) => {
@@ -61,11 +69,12 @@ export const handler = queueHandler(
     const work = workSchema.safeParse(message);
     const all = work.success
       ? [work.data]
-      : notification.parse(message).Records.map(({ s3 }) => ({ key: keyOf(s3.object.key) }));
+      : notification.parse(message).Records.map(({ s3 }) => ({ told: keyOf(s3.object.key) }));
     return all.map((each) => JSON.stringify(each));
   },
   async (thing) => {
     const work = workSchema.parse(JSON.parse(thing));
+    if ('told' in work) return await lineUp(work.told);
     if ('key' in work) {
       const drops = await ingestKey(work.key, ports);
       count('VersionsTaken', drops.length);

@@ -21,7 +21,7 @@ export const handler = queueHandler(
     const { area, again } = notifyMessage.parse(JSON.parse(thing));
     // First: topics that cannot be used must not keep the webhook from its messages.
     const webhook = optional('WEBHOOK_QUEUE_URL');
-    if (webhook !== undefined) await sendMessage(webhook, { area });
+    if (webhook !== undefined) await sendMessage(webhook, { area }, area);
     const sent = await notifyArea(area, again, ports);
     if (sent > 0) logger.info('notified', { area, sent });
     count('MessagesSent', sent);

@@ -20,7 +20,7 @@ const ports: RecomputePorts = {
   cells: cellStore(table),
   runs: runStore(table),
   settings: settingStore(table),
-  notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }),
+  notify: (area) => sendMessage(required('NOTIFY_QUEUE_URL'), { area }, area),
   clock,
   newId: () => randomUUID().slice(0, 8),
   dashboardUrl: required('DASHBOARD_URL'),
@@ -37,7 +37,7 @@ export const handler = queueHandler(
     const { area, request } = dirtyMessage.parse(JSON.parse(thing));
     if (area === '*') {
       for (const each of [...servedAreas(), SHARED_AREA, UNKNOWN_AREA])
-        await sendMessage(required('DIRTY_QUEUE_URL'), { area: each });
+        await sendMessage(required('DIRTY_QUEUE_URL'), { area: each }, each);
       return;
     }
     const run = await recomputeArea(area, ports);

@@ -6,6 +6,7 @@ import { describe } from '../functions/local-function.ts';
 import type { EventSource, Queue } from '../resources/declaration.ts';
 import { collect } from './collect.ts';
 import { failedItems } from './failed-items.ts';
+import { fairLine } from './fair-line.ts';
 import { settle } from './settle.ts';
 import { receiveCount, sqsEvent } from './sqs-event.ts';
 
@@ -35,6 +36,7 @@ export type PollerOptions = {
 export function poller({ sqs, queue, source, invoke, report }: PollerOptions): Poller {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
+  const line = fairLine();
   const limit = Math.min(MOST_CONCURRENT, source.maximumConcurrency ?? MOST_CONCURRENT);
   let loop: Promise<void> | undefined;
 
@@ -45,6 +47,7 @@ export function poller({ sqs, queue, source, invoke, report }: PollerOptions): P
         const batch = await collect({
           sqs,
           queueUrl: queue.url,
+          line,
           batchSize: source.batchSize,
           windowMs: source.windowSeconds * 1000,
           signal: stopping.signal,

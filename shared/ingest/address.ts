@@ -1,6 +1,6 @@
 import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import { feedById, feeds } from '../catalogue/feeds/feeds.ts';
-import { SHARED_AREA } from '../facts/folder.ts';
+import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
 import { nearestName } from '../reading/heading.ts';
 
 /** Where a key says it belongs: a served area (or `_shared`) and a feed, or why it belongs nowhere. */
@@ -32,6 +32,12 @@ export function addressOf(key: string, areas: readonly string[]): Address {
   const feed = feedById(feedId);
   if (!feed) return unknown('unknown-feed', unknownFeed(feedId));
   return { kind: 'known', area, feed };
+}
+
+/** The area folder under which the drops of a key are recorded. */
+export function folderOf(key: string, areas: readonly string[]): string {
+  const address = addressOf(key, areas);
+  return address.kind === 'known' ? address.area : UNKNOWN_AREA;
 }
 
 function unknownFeed(feedId: string): string {

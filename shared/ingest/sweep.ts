@@ -1,7 +1,7 @@
 import { type Drop, isTerminal } from '../facts/drop.ts';
 import { dropId } from '../facts/drop-id.ts';
 import { SHARED_AREA, UNKNOWN_AREA } from '../facts/folder.ts';
-import { addressOf } from './address.ts';
+import { folderOf } from './address.ts';
 
 /** One version or delete marker, as a listing of many keys gives it. */
 export type ListedVersion = {
@@ -74,7 +74,7 @@ async function takeUnfinished(
 ): Promise<number> {
   // A key that ends in a slash is what some clients call a folder: it is no file.
   const files = versions.filter(({ key }) => !key.endsWith('/'));
-  const places = Map.groupBy(files, ({ key }) => placeOf(key, ports.areas));
+  const places = Map.groupBy(files, ({ key }) => folderOf(key, ports.areas));
   for (const [area, listed] of places) {
     const ids = listed.map(idOf);
     const finished = new Set(
@@ -86,12 +86,6 @@ async function takeUnfinished(
     await Promise.all([...keys].map((key) => ports.take(key)));
   }
   return asked.size;
-}
-
-/** The area folder under which the drops of a key are recorded. */
-function placeOf(key: string, areas: readonly string[]): string {
-  const address = addressOf(key, areas);
-  return address.kind === 'known' ? address.area : UNKNOWN_AREA;
 }
 
 function idOf({ putTime, key, versionId }: ListedVersion): string {

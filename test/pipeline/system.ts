@@ -40,6 +40,8 @@ export type System = {
 
 export type SystemOptions = {
   readonly samples: boolean;
+  /** The councils that it serves; Wiltshire alone unless told. */
+  readonly areas?: readonly string[];
   readonly today?: string;
   readonly auth?: boolean;
   readonly dataDir?: string;
@@ -49,6 +51,7 @@ export type SystemOptions = {
 
 export async function startSystem({
   samples,
+  areas = [area],
   today,
   auth = false,
   dataDir,
@@ -57,7 +60,7 @@ export async function startSystem({
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'bellwether-')));
   const said: string[] = [];
   const runtime = await startRuntime({
-    ...{ port: 0, s3Port: 0, dataDir: folder, areas: [area], samples, today, auth },
+    ...{ port: 0, s3Port: 0, dataDir: folder, areas, samples, today, auth },
     ...(webhook === undefined ? {} : { webhook }),
     say: (text) => said.push(text),
     report: (text) => said.push(text),
