@@ -10,7 +10,7 @@ export type FairLine = {
 
 /**
  * A line in which a group with many messages delays no other: as Amazon SQS's fair queues do, which tell groups by
- * `MessageGroupId` and take a message without one for a group of its own. Of g groups that wait, the first message of
+ * `MessageGroupId` (here the attribute `group`, which says the same) and take a message without one for a group of its own. Of g groups that wait, the first message of
  * any is among the next g that are taken.
  */
 export function fairLine(): FairLine {
@@ -19,7 +19,7 @@ export function fairLine(): FairLine {
   return {
     add(messages) {
       for (const message of messages) {
-        const group = message.Attributes?.MessageGroupId ?? Symbol();
+        const group = message.MessageAttributes?.['group']?.StringValue ?? Symbol();
         const queued = groups.get(group);
         if (queued) queued.push(message);
         else groups.set(group, [message]);

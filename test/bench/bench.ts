@@ -12,6 +12,7 @@ import { readingBench } from './reading.ts';
 import { readsBench } from './reads.ts';
 import { recomputeBench } from './recompute.ts';
 import { reportBench } from './report.ts';
+import { scaleBench } from './scale.ts';
 import { scenarioBench } from './scenario.ts';
 import { scorecardsBench } from './scorecards.ts';
 import { servingBench } from './serving.ts';
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
   readsBench,
   scorecardsBench,
   floodBench,
+  scaleBench,
 ];
 
 const USAGE = `Usage: npm run bench [-- NAME…] [--write]
@@ -39,7 +41,8 @@ const USAGE = `Usage: npm run bench [-- NAME…] [--write]
 Measures how fast and how large the product is, each figure beside a peer or budget, in one run.
 
   NAME…     only these: ${benches.map(({ name }) => name).join(', ')}
-  --write   also writes the table of all to docs/benchmarks.md, that and the chart of forecast to docs/forecasting.md
+  --write   also writes the table of all to docs/benchmarks.md, that and the chart of forecast to docs/forecasting.md,
+            that of scale to docs/reference/scale.md
   --help    this text
 `;
 

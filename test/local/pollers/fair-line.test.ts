@@ -5,10 +5,11 @@ import { fairLine } from '../../../local/pollers/fair-line.ts';
 
 const message = (id: string, group: string | undefined): Message => ({
   MessageId: id,
-  ...(group !== undefined && { Attributes: { MessageGroupId: group } }),
+  ...(group !== undefined && { MessageAttributes: { group: { DataType: 'String', StringValue: group } } }),
 });
 const named = (groups: readonly (string | undefined)[]) =>
   groups.map((group, at) => message(String(at), group));
+const groupOf = ({ MessageAttributes }: Message) => MessageAttributes?.['group']?.StringValue;
 const ids = (messages: readonly Message[]) => messages.map(({ MessageId }) => MessageId);
 
 const groups = fc.array(fc.constantFrom('a', 'b', 'c', undefined), { maxLength: 40 });
@@ -29,9 +30,7 @@ test('what was added is taken once each, and in a group in its order', () => {
       while (line.waiting() > 0) taken.push(...line.take(most));
       expect(ids(taken).toSorted()).toEqual(ids(added).toSorted());
       for (const group of ['a', 'b', 'c']) {
-        const inOrder = ids(taken.filter(({ Attributes }) => Attributes?.MessageGroupId === group)).map(
-          Number,
-        );
+        const inOrder = ids(taken.filter((each) => groupOf(each) === group)).map(Number);
         expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other));
       }
     }),
@@ -45,9 +44,7 @@ test('the first of every group is among as many as there are groups', () => {
       line.add(named(of));
       // A message without a group is a group of its own.
       const waiting = new Set(of.map((group, at) => group ?? String(at)));
-      const first = line.take(waiting.size).map(({ MessageId = '', Attributes }) => {
-        return Attributes?.MessageGroupId ?? MessageId;
-      });
+      const first = line.take(waiting.size).map((each) => groupOf(each) ?? each.MessageId);
       expect(new Set(first)).toEqual(waiting);
     }),
   );

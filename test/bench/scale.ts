@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises';
+import type { Bench, Figure } from './figure.ts';
+import { costOf, total } from './scale/cost.ts';
+import { deployed } from './scale/deployed.ts';
+import { measure } from './scale/measured.ts';
+import { council, monthOf } from './scale/month.ts';
+import { type Modelled, scalePage } from './scale/page.ts';
+import { secondsOf, unitsOf } from './scale/seconds.ts';
+import { type DayOptions, dayOf, type Put, recomputeOfAll, withinAnHour } from './scale/worst-day.ts';
+
+const MINUTE = 60;
+/** Files that a council puts on the day when everything is due. */
+const FILES = 12;
+
+/** One council, all of England, and ten times as many: time to fresh on the worst day, and what a month costs. */
+export const scaleBench: Bench = {
+  name: 'scale',
+  async measure() {
+    const modelled = await model();
+    if (process.argv.includes('--write')) await writeFile('docs/reference/scale.md', scalePage(modelled));
+    const { days, months } = modelled;
+    return [
+      ...days.flatMap(({ what, day, target }): Figure[] =>
+        target === undefined
+          ? []
+          : [
+              {
+                what: `model: ${what}, the last is fresh after`,
+                value: Math.max(...day.fresh) / MINUTE,
+                unit: 'min',
+                against: { name: 'budget', value: target / MINUTE },
+                better: 'lower',
+              },
+            ],
+      ),
+      ...months.map(
+        ({ what, usage, target }): Figure => ({
+          what: `model: a month of ${what}`,
+          value: total(costOf(usage)),
+          unit: '£',
+          against: { name: 'budget', value: target },
+          better: 'lower',
+        }),
+      ),
+    ];
+  },
+};
+
+async function model(): Promise<Modelled> {
+  const measured = await measure();
+  const there = deployed();
+  const seconds = secondsOf(measured, there.sizes);
+  const units = unitsOf(measured);
+  const options: DayOptions = { seconds, units, wiring: there.wiring, fair: true, anew: false };
+  const flooding = 'council that floods';
+  const flood: readonly Put[] = [
+    ...Array.from({ length: 1000 }, () => ({ at: 600, area: flooding })),
+    ...withinAnHour(152, council.files),
+  ];
+  const floodDay = (fair: boolean) => {
+    const day = dayOf(flood, { ...options, fair, flooding });
+    return { ...day, fresh: day.freshOfOthers };
+  };
+  return {
+    ...{ measured, seconds },
+    days: [
+      { what: '1 council', day: dayOf(withinAnHour(1, FILES), options), target: 10 * MINUTE },
+      { what: '152 councils', day: dayOf(withinAnHour(152, FILES), options), target: 10 * MINUTE },
+      { what: '1,520 councils', day: dayOf(withinAnHour(1520, FILES), options), target: 60 * MINUTE },
+      {
+        what: 'everything anew, 152 councils',
+        day: recomputeOfAll(152, { ...options, anew: true }),
+        target: 10 * MINUTE,
+      },
+      {
+        what: 'everything anew, 1,520 councils',
+        day: recomputeOfAll(1520, { ...options, anew: true }),
+        target: 60 * MINUTE,
+      },
+      { what: '151 others, while one puts 1,000 files at once', day: floodDay(true), target: 5 * MINUTE },
+      { what: 'the same if the queues were not fair (not in use)', day: floodDay(false) },
+    ],
+    months: [
+      { what: 'one council, no traffic', usage: monthOf(1, measured, there, false), target: 10 },
+      { what: 'one council', usage: monthOf(1, measured, there), target: 15 },
+      { what: '152 councils', usage: monthOf(152, measured, there), target: 90 },
+      { what: '1,520 councils', usage: monthOf(1520, measured, there), target: 700 },
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { functionOf, ofType, template } from '../../lib/synthesised.ts';
+import type { Sizes } from './seconds.ts';
+import type { Wiring } from './worst-day.ts';
+
+/** What is deployed, as the template says: what costs money by being there, and how queues are worked off. */
+export type Deployed = {
+  readonly alarms: number;
+  readonly dashboards: number;
+  readonly keys: number;
+  /** Queues that Lambda polls, whether there is anything in them or not. */
+  readonly polled: number;
+  readonly sizes: Sizes;
+  readonly wiring: Wiring;
+};
+
+const sourceSchema = z.object({
+  BatchSize: z.number(),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }),
+  FunctionName: z.object({ Ref: z.string() }),
+});
+
+export function deployed(): Deployed {
+  const count = (type: string) =>
+    Object.values(template.Resources).filter(({ Type }) => Type === type).length;
+  const sources = ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) =>
+    sourceSchema.parse(Properties),
+  );
+  const sizeOf = (folder: string) => z.number().parse(functionOf(folder)[1].Properties['MemorySize']);
+  const wiringOf = (folder: string) => {
+    const [id] = functionOf(folder);
+    const source = sources.find(({ FunctionName }) => FunctionName.Ref === id);
+    if (!source) throw new Error(`No queue feeds ${folder}`);
+    const { BatchSize, MaximumBatchingWindowInSeconds, ScalingConfig } = source;
+    return {
+      batchSize: BatchSize,
+      window: MaximumBatchingWindowInSeconds,
+      concurrency: ScalingConfig.MaximumConcurrency,
+    };
+  };
+  return {
+    alarms: count('AWS::CloudWatch::Alarm'),
+    dashboards: count('AWS::CloudWatch::Dashboard'),
+    keys: count('AWS::KMS::Key'),
+    polled: sources.length,
+    sizes: {
+      ...{ ingest: sizeOf('ingest'), recompute: sizeOf('recompute') },
+      ...{ notify: sizeOf('notify'), api: sizeOf('api') },
+    },
+    wiring: {
+      ...{ ingest: wiringOf('ingest'), recompute: wiringOf('recompute'), notify: wiringOf('notify') },
+    },
+  };
+}
