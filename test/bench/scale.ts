@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bench, Figure } from './figure.ts';
 import { costOf, total } from './scale/cost.ts';
-import { deployed } from './scale/deployed.ts';
+import { type Deployed, deployed } from './scale/deployed.ts';
 import { measure } from './scale/measured.ts';
 import { council, monthOf } from './scale/month.ts';
 import { type Modelled, scalePage } from './scale/page.ts';
-import { secondsOf, unitsOf } from './scale/seconds.ts';
+import { type Seconds, secondsOf, unitsOf } from './scale/seconds.ts';
 import { type DayOptions, dayOf, type Put, recomputeOfAll, withinAnHour } from './scale/worst-day.ts';
 
 const MINUTE = 60;
 /** Files that a council puts on the day when everything is due. */
 const FILES = 12;
+/** And a council that sends ten years of history at once. */
+const FLOOD = 1000;
 
 /** One council, all of England, and ten times as many: time to fresh on the worst day, and what a month costs. */
 export const scaleBench: Bench = {
@@ -46,6 +48,14 @@ export const scaleBench: Bench = {
   },
 };
 
+/** Everybody opens ten pages within one hour while every queue is worked off as fast as it may be. */
+function busiestHour(councils: number, seconds: Seconds, { wiring }: Deployed): Modelled['busiest'] {
+  const requests = (councils * council.people * council.requestsADay) / 3600;
+  const queues = Object.values(wiring).reduce((sum, { concurrency }) => sum + concurrency, 0);
+  // Little's law: as many at once as come in the time that one takes.
+  return { councils, requests, invocations: requests * seconds.read + queues, puts: FLOOD };
+}
+
 async function model(): Promise<Modelled> {
   const measured = await measure();
   const there = deployed();
@@ -54,7 +64,7 @@ async function model(): Promise<Modelled> {
   const options: DayOptions = { seconds, units, wiring: there.wiring, fair: true, anew: false };
   const flooding = 'council that floods';
   const flood: readonly Put[] = [
-    ...Array.from({ length: 1000 }, () => ({ at: 600, area: flooding })),
+    ...Array.from({ length: FLOOD }, () => ({ at: 600, area: flooding })),
     ...withinAnHour(152, council.files),
   ];
   const floodDay = (fair: boolean) => {
@@ -62,7 +72,7 @@ async function model(): Promise<Modelled> {
     return { ...day, fresh: day.freshOfOthers };
   };
   return {
-    ...{ measured, seconds },
+    ...{ measured, seconds, busiest: busiestHour(1520, seconds, there) },
     days: [
       { what: '1 council', day: dayOf(withinAnHour(1, FILES), options), target: 10 * MINUTE },
       { what: '152 councils', day: dayOf(withinAnHour(152, FILES), options), target: 10 * MINUTE },

@@ -8,8 +8,10 @@ export const council = {
   files: 20,
   /** Files of national statistics, which make every council's run anew. */
   sharedFiles: 2,
-  /** 15 people on 22 days who open 10 pages of 6 requests. */
-  requests: 15 * 22 * 10 * 6,
+  people: 15,
+  days: 22,
+  /** Of one of them: ten pages of six. */
+  requestsADay: 60,
   mails: 40,
   fileBytes: 100_000,
   /** So long the files and figures have been kept. */
@@ -75,7 +77,7 @@ function work(councils: number, measured: Measured, { sizes }: Deployed): Usage 
   const units = unitsOf(measured);
   const files = councils * council.files;
   const runs = files + councils * council.sharedFiles;
-  const requests = councils * council.requests;
+  const requests = councils * council.people * council.days * council.requestsADay;
   return together(
     invocations(files, seconds.lineUp, sizes.ingest),
     invocations(files, seconds.ingest, sizes.ingest),

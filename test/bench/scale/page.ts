@@ -1,5 +1,6 @@
 import { quantile } from '../figure.ts';
 import { costOf, prices, total, type Usage } from './cost.ts';
+import { accountConcurrency, prefix, requestsASecond } from './limits.ts';
 import type { Measured } from './measured.ts';
 import type { Seconds } from './seconds.ts';
 import type { Day } from './worst-day.ts';
@@ -9,11 +10,18 @@ export type Modelled = {
   readonly seconds: Seconds;
   /** In this order: what happens, and what the target is in seconds where there is one. */
   readonly days: readonly { readonly what: string; readonly day: Day; readonly target?: number }[];
+  /** Of the largest number of councils, in the hour when everybody opens the pages. */
+  readonly busiest: {
+    readonly councils: number;
+    readonly requests: number;
+    readonly invocations: number;
+    readonly puts: number;
+  };
   readonly months: readonly { readonly what: string; readonly usage: Usage; readonly target: number }[];
 };
 
 /** docs/reference/scale.md. */
-export function scalePage({ measured, seconds, days, months }: Modelled): string {
+export function scalePage({ measured, seconds, days, busiest, months }: Modelled): string {
   const services = [...new Set(months.flatMap(({ usage }) => [...costOf(usage).keys()]))];
   const unconfirmed = Object.values(prices.prices).filter(({ confirmed }) => !confirmed);
   return [
@@ -43,7 +51,9 @@ export function scalePage({ measured, seconds, days, months }: Modelled): string
       return `| ${cells.join(' | ')} |`;
     }),
     '',
-    'Units over the limit are refused and asked for again by the SDK, within a second or two; a table that has grown takes more. Concurrency stays far below the 1,000 of an account: each queue is worked off by at most 20 invocations.',
+    'Units over the limit are refused and asked for again by the SDK, within a second or two; a table that has grown takes more.',
+    '',
+    `Far from other limits, with ${shown(busiest.councils)} councils in the hour when everybody opens the pages: ${shown(busiest.requests)} requests a second of ${shown(requestsASecond)}; ${shown(busiest.invocations)} invocations at once, those of the queues included, of the ${shown(accountConcurrency)} of an account; ${shown(busiest.puts)} files a second of a council that floods, of ${shown(prefix.putsASecond)} puts.`,
     '',
     '## What it costs a month',
     '',
