@@ -10,24 +10,38 @@ export type Ask = (method: 'GET' | 'POST', path: string, file?: Uint8Array) => P
 
 /** Asks over HTTP, with the token of the environment. An address of another host is refused, token or not. */
 export function askingAt(place: Place, send: typeof fetch = fetch): Ask {
-  return async (method, path, file) => {
-    const url = new URL(path, place.apiUrl);
-    if (url.origin !== new URL(place.apiUrl).origin) {
-      return { ok: false, problem: `The API points to another address, ${url.origin}: not followed.` };
-    }
-    const headers = {
-      ...(place.token !== undefined && { authorization: `Bearer ${place.token}` }),
-      ...(file !== undefined && { 'content-type': 'application/octet-stream' }),
-    };
-    const body = file === undefined ? {} : { body: Buffer.from(file) };
-    const response = await send(url, { method, headers, ...body, signal: AbortSignal.timeout(40_000) });
-    const answered = jsonOf(await response.text());
-    if (response.ok && answered !== undefined) return { ok: true, body: answered };
-    return {
-      ok: false,
-      problem: `${method} ${url.pathname} answered ${response.status}${detailOf(answered)}`,
-    };
+  return (method, path, file) => exchange(place, send, method, path, file && [BYTES, Buffer.from(file)]);
+}
+
+/** Reads and writes a setting: JSON for JSON. */
+export function exchangingAt(place: Place, send: typeof fetch = fetch) {
+  return (method: 'GET' | 'PUT', path: string, body?: unknown): Promise<Answer> =>
+    exchange(place, send, method, path, body === undefined ? undefined : [JSON_TYPE, JSON.stringify(body)]);
+}
+
+const BYTES = 'application/octet-stream';
+const JSON_TYPE = 'application/json';
+
+async function exchange(
+  place: Place,
+  send: typeof fetch,
+  method: string,
+  path: string,
+  sent: readonly [type: string, body: string | Buffer<ArrayBuffer>] | undefined,
+): Promise<Answer> {
+  const url = new URL(path, place.apiUrl);
+  if (url.origin !== new URL(place.apiUrl).origin) {
+    return { ok: false, problem: `The API points to another address, ${url.origin}: not followed.` };
+  }
+  const headers = {
+    ...(place.token !== undefined && { authorization: `Bearer ${place.token}` }),
+    ...(sent && { 'content-type': sent[0] }),
   };
+  const body = sent && { body: sent[1] };
+  const response = await send(url, { method, headers, ...body, signal: AbortSignal.timeout(40_000) });
+  const answered = jsonOf(await response.text());
+  if (response.ok && answered !== undefined) return { ok: true, body: answered };
+  return { ok: false, problem: `${method} ${url.pathname} answered ${response.status}${detailOf(answered)}` };
 }
 
 function jsonOf(text: string): unknown {

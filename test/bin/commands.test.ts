@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test.each(['drop', 'recompute', 'replay', 'deploy', 'synth'])(
+test.each(['drop', 'recompute', 'replay', 'deploy', 'synth', 'onboard'])(
   'npm run %s explains itself and ends with 0',
   async (name) => {
     const { code, out } = await command(name, '--help');
@@ -63,6 +63,7 @@ describe('what is not understood ends with 2, and nothing is done', () => {
     ['deploy', ['--stage', 'never-written'], 'stages/never-written.json is not there'],
     ['deploy', ['--stage', 'dev', '--to', '0.1.0'], '--rollback'],
     ['synth', ['--stage', 'Live'], 'lower-case'],
+    ['onboard', [], '--answers'],
   ])('npm run %s -- %j', async (name, args, named) => {
     const { code, out, err } = await command(name, ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
