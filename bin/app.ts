@@ -3,7 +3,8 @@ import { App } from 'aws-cdk-lib';
 import { buildApp } from '../lib/app.ts';
 import { buildDashboard } from '../lib/dashboard-build.ts';
 import { projectRoot } from '../lib/project.ts';
-import { defaultSettings } from '../lib/settings.ts';
+import { defaultSettings, type Settings } from '../lib/settings.ts';
+import { signInOf } from '../lib/sign-in.ts';
 import { readStage } from './command/deploy/read-stage.ts';
 
 // What the CDK CLI runs (cdk.json) when it is called by itself: `npx cdk synth --context stage=prod`.
@@ -12,8 +13,9 @@ const outcome =
   typeof stage === 'string' ? await readStage(stage) : ({ ok: true, settings: defaultSettings } as const);
 if (outcome.ok) {
   const pages = join(projectRoot, 'cdk.out', 'pages');
-  await buildDashboard(pages);
-  buildApp({ settings: outcome.settings, bundling: true, pages }).synth();
+  const settings: Settings = outcome.settings;
+  await buildDashboard(pages, signInOf(settings));
+  buildApp({ settings, bundling: true, pages }).synth();
 } else {
   process.stderr.write(`${outcome.problems.join('\n')}\n`);
   process.exitCode = 1;

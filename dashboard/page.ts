@@ -5,7 +5,7 @@ import { html } from './dom/element.ts';
 import { summaryPage } from './pages/summary.ts';
 import { areaPicker } from './parts/area-picker.ts';
 import { earlierDay } from './parts/earlier-day.ts';
-import { failure } from './parts/failure.ts';
+import { type Fault, failure } from './parts/failure.ts';
 import { markNavigation } from './parts/navigation.ts';
 import type { PageName } from './site-map.ts';
 
@@ -40,33 +40,42 @@ const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
 /** The last page asked for: an answer to an earlier question is not shown over it. */
 let asked = 0;
 
-/** Shows the page that an address names. */
+/** Shows the page that an address names, or why it cannot be shown: never nothing. */
 export async function showPage(address: Address): Promise<void> {
   asked += 1;
   const question = asked;
   const isLate = () => question !== asked;
-  const again = () => void showPage(address);
-  show(html('h1', {}, 'Loading the figures'), html('p', { class: 'loading', role: 'status' }, 'One moment…'));
-  // Both at once; a script that does not come is a page from before a new version, or no connection.
-  const [listed, make] = await Promise.all([askAreas(), pageMaker(address.page)]);
+  showLoading();
+  const made = await pageOf(address, isLate);
   if (isLate()) return;
-  if (listed.kind === 'failed') return showFailure(listed, again);
-  const { items: areas } = listed.body;
-  const { area: wanted } = address;
-  const area = areas.find(({ code }) => code === wanted) ?? (wanted === undefined ? areas[0] : undefined);
-  if (!area) return showFailure({ kind: 'failed', status: 404, detail: noSuchArea(wanted) }, again);
-  const here = { ...address, area: area.code };
-  showPicker(areas, area, here);
-  markNavigation(here);
-  if (make === undefined) return showFailure(NOT_FETCHED, () => location.reload());
-  const made = await make(area, here);
-  if (isLate()) return;
-  if (made.kind === 'failed') return showFailure(made, again);
+  if (made.kind !== 'ok') return showFailure(made, () => void showPage(address));
   document.title = `${made.body.title} – Bellwether`;
-  show(...(here.asOf === undefined ? [] : [earlierDay(here, here.asOf)]), ...made.body.content);
+  const { asOf } = address;
+  show(...(asOf === undefined ? [] : [earlierDay(address, asOf)]), ...made.body.content);
 }
 
-const NOT_FETCHED: Failed = { kind: 'failed', status: null, detail: null };
+/** The page of an address; a fault of its own is an answer too. */
+async function pageOf(address: Address, isLate: () => boolean): Promise<Answer<PageContent> | Fault> {
+  try {
+    // Both at once; a script that does not come is a page from before a new version, or no connection.
+    const [listed, make] = await Promise.all([askAreas(), pageMaker(address.page)]);
+    if (listed.kind === 'failed' || isLate()) return listed.kind === 'failed' ? listed : LATE;
+    const { items: areas } = listed.body;
+    const { area: wanted } = address;
+    const area = areas.find(({ code }) => code === wanted) ?? (wanted === undefined ? areas[0] : undefined);
+    if (!area) return { kind: 'failed', status: 404, detail: noSuchArea(wanted, areas) };
+    const here = { ...address, area: area.code };
+    showPicker(areas, area, here);
+    markNavigation(here);
+    return make === undefined ? { kind: 'fault', of: 'script' } : await make(area, here);
+  } catch (thrown) {
+    console.error(thrown);
+    return { kind: 'fault', of: 'page' };
+  }
+}
+
+/** Of a page that nobody waits for any more. */
+const LATE: Failed = { kind: 'failed', status: null, detail: null };
 
 async function pageMaker(name: PageName): Promise<MakePage | undefined> {
   try {
@@ -85,17 +94,35 @@ function showPicker(areas: readonly AreaItem[], area: AreaItem, here: Address): 
   document.getElementById('area-picker')?.replaceChildren(...(picker ? [picker] : []));
 }
 
-function showFailure(failed: Failed, again: () => void): void {
+function showFailure(failed: Failed | Fault, again: () => void): void {
   document.title = 'Figures cannot be shown – Bellwether';
   show(html('h1', {}, 'Bellwether'), failure(failed, again));
+}
+
+/** The same that the document itself holds before any script has come. */
+function showLoading(): void {
+  show(
+    html('h1', {}, 'Loading the figures'),
+    html('p', { class: 'loading', role: 'status' }, 'One moment…'),
+    html(
+      'p',
+      { class: 'loading-long' },
+      'This takes longer than it should. Check your connection, then ',
+      html('a', { href: location.search || '?' }, 'load the page again'),
+      '.',
+    ),
+  );
 }
 
 function show(...content: readonly Node[]): void {
   document.getElementById('main')?.replaceChildren(...content);
 }
 
-function noSuchArea(wanted: string | undefined): string {
-  return wanted === undefined
-    ? 'No council is set up here, or your sign-in covers none.'
-    : `This system does not hold a council with the code “${wanted.slice(0, 20)}”. Open the first page again.`;
+function noSuchArea(wanted: string | undefined, areas: readonly AreaItem[]): string {
+  if (areas.length === 0)
+    return 'Your sign-in covers no council that is set up here. Ask whoever looks after Bellwether in your council for access.';
+  const [first] = areas;
+  const open =
+    areas.length === 1 && first ? `You may see ${first.name}: open the first page.` : 'Open the first page.';
+  return `You may not see a council with the code “${wanted?.slice(0, 20)}”, or there is none here. ${open}`;
 }

@@ -6,6 +6,7 @@ import { exampleFolder } from './api-page/example-folder.ts';
 import { pageNavigation } from './page-navigation.ts';
 import { projectRoot } from './project.ts';
 import { runbookPage } from './runbook-page.ts';
+import { type SignIn, signInElement } from './sign-in.ts';
 
 const source = join(projectRoot, 'dashboard');
 
@@ -15,9 +16,9 @@ const source = join(projectRoot, 'dashboard');
  * `assets/` with a hash of their content in the name, so that they may be kept for ever while the page is asked for
  * anew. What only some pages need is a script of its own, which is fetched with the first of them. What an earlier
  * build left there is removed. Nothing stands inline, so `script-src 'self'; style-src 'self'` holds. Throws when
- * a source file cannot be built.
+ * a source file cannot be built. With `signIn`, pages ask readers to sign in.
  */
-export async function buildDashboard(outDir: string): Promise<void> {
+export async function buildDashboard(outDir: string, signIn?: SignIn): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await rm(join(outDir, 'assets'), { recursive: true, force: true });
   const { metafile } = await build({
@@ -56,6 +57,7 @@ export async function buildDashboard(outDir: string): Promise<void> {
     .replaceAll('{{script}}', `assets/${script.name}`)
     .replaceAll('{{preload}}', preload)
     .replaceAll('{{style}}', style)
+    .replaceAll('{{signIn}}', signIn === undefined ? '' : signInElement(signIn))
     .replaceAll('{{navigation}}', pageNavigation());
   await writeFile(join(outDir, 'index.html'), page);
   await mkdir(join(outDir, 'runbooks'), { recursive: true });

@@ -31,6 +31,7 @@ import { filesOf, notFoundFunction } from './not-found.ts';
 import { PageFiles } from './page-files.ts';
 import { PageHeaders } from './page-headers.ts';
 import type { Settings } from './settings.ts';
+import { signInOf } from './sign-in.ts';
 
 export type DashboardProps = {
   readonly settings: Settings;
@@ -74,7 +75,7 @@ export class Dashboard extends Construct {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(notFoundFunction(pages === undefined ? [] : filesOf(pages))),
     });
-    const headers = new PageHeaders(this, 'Headers', { uploadsTo });
+    const headers = new PageHeaders(this, 'Headers', { uploadsTo, signIn: signInOf(settings) });
     const files = S3BucketOrigin.withOriginAccessControl(asBucket(bucket), {
       originAccessControl: new S3OriginAccessControl(this, 'Access', {
         originAccessControlName: `${stackName}-pages`,

@@ -2,13 +2,20 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { pageStyleSource } from '../shared/report/page-style.ts';
+import type { SignIn } from './sign-in.ts';
+
+export type PageHeadersProps = {
+  /** Origin that pages put files to. */
+  readonly uploadsTo: string;
+  readonly signIn: SignIn | undefined;
+};
 
 /**
  * What browsers are told to refuse. Pages take scripts and styles from their own origin only (and the style of a report), and may put files to
- * `uploadsTo` (an origin) besides.
+ * `uploadsTo` and sign people in besides.
  */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, id: string, { uploadsTo }: { readonly uploadsTo: string }) {
+  constructor(scope: Construct, id: string, { uploadsTo, signIn }: PageHeadersProps) {
     const policy = {
       'default-src': "'none'",
       'script-src': "'self'",
@@ -16,7 +23,7 @@ export class PageHeaders extends ResponseHeadersPolicy {
       'style-src': `'self' ${pageStyleSource}`,
       'img-src': "'self' data:",
       'font-src': "'self'",
-      'connect-src': `'self' ${uploadsTo}`,
+      'connect-src': ["'self'", uploadsTo, ...(signIn?.origins ?? [])].join(' '),
       'form-action': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",

@@ -26,8 +26,12 @@ export type Settings = {
   readonly webhookSecretArn?: string;
   /** The same in the clear, as JSON: for one machine only, where there is nobody to keep it from. */
   readonly localWebhook?: string;
-  /** The dashboard as the identity provider knows it. */
+  /** The dashboard as the identity provider knows it; without it pages ask nobody to sign in. */
   readonly signInClientId?: string;
+  /** Scopes that the sign-in asks for, separated by spaces; all that there are unless told. */
+  readonly signInScope?: string;
+  /** Origins besides the issuer's that the sign-in speaks to. */
+  readonly signInOrigins?: readonly string[];
   /** Mailboxes that are subscribed to each topic. */
   readonly alarmRecipients?: {
     readonly operations: readonly string[];

@@ -4,6 +4,8 @@ import { readBody } from './http/body.ts';
 import { isForeignOrigin } from './http/host.ts';
 import { writeJson } from './http/json.ts';
 import { writeProblem } from './http/problem.ts';
+import type { Granted } from './sign-in/codes.ts';
+import { startSignIn } from './sign-in/sign-in.ts';
 
 export const scopes = ['read', 'upload', 'operate', 'read-small-numbers'] as const;
 
@@ -34,17 +36,20 @@ export type Issuer = {
   ownAuthorization(): Promise<string>;
   /**
    * Serves `/local/keys` (JWKS) and `/local/token?scope=read,upload&areas=E06000054`; a machine posts there as OAuth 2
-   * has it: `grant_type=client_credentials&client_id=mis&scope=upload&areas=E06000054`, with any secret.
+   * has it: `grant_type=client_credentials&client_id=mis&scope=upload&areas=E06000054`, with any secret. People sign in
+   * at `/local/authorize`, as the dashboard sends them.
    */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-export async function startIssuer(origin: string): Promise<Issuer> {
+/** `served` are the councils for which people may sign in. */
+export async function startIssuer(origin: string, served: readonly string[]): Promise<Issuer> {
   const issuer = `${origin}/local`;
   const audience = 'bellwether-local';
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const kid = crypto.randomUUID();
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] };
+  const signIn = startSignIn(origin, served);
   let kept: { header: string; until: number } | undefined;
 
   function token(grant: Grant): Promise<string> {
@@ -56,6 +61,31 @@ export async function startIssuer(origin: string): Promise<Issuer> {
       .setIssuedAt()
       .setExpirationTime(`${LIFETIME_SECONDS}s`)
       .sign(privateKey);
+  }
+
+  /** Says to a page who has signed in (OpenID Connect): for the page alone, the API takes none. */
+  function idToken({ role, client, nonce }: Granted): Promise<string> {
+    return new SignJWT({ ...(nonce !== undefined && { nonce }) })
+      .setProtectedHeader({ alg: 'ES256', kid, typ: 'JWT' })
+      .setIssuer(issuer)
+      .setAudience(client)
+      .setSubject(role.id)
+      .setIssuedAt()
+      .setExpirationTime(`${LIFETIME_SECONDS}s`)
+      .sign(privateKey);
+  }
+
+  async function exchange(form: URLSearchParams, response: ServerResponse): Promise<void> {
+    const granted = signIn.redeem(form);
+    if (granted === undefined) return writeRefusal(response);
+    const { scopes: allowed, areas, id } = granted.role;
+    writeJson(response, {
+      access_token: await token({ scopes: allowed, areas, subject: id }),
+      id_token: await idToken(granted),
+      token_type: 'Bearer',
+      expires_in: LIFETIME_SECONDS,
+      scope: allowed.join(' '),
+    });
   }
 
   return {
@@ -73,6 +103,7 @@ export async function startIssuer(origin: string): Promise<Issuer> {
     async handle(request, response) {
       const url = new URL(request.url ?? '/', origin);
       if (url.pathname === '/local/keys') return writeJson(response, keys);
+      if (signIn.handle(url, response)) return;
       if (url.pathname !== '/local/token') {
         return writeProblem(response, {
           status: 404,
@@ -86,8 +117,10 @@ export async function startIssuer(origin: string): Promise<Issuer> {
         });
       }
       const asked = request.method === 'POST' ? await formOf(request) : url.searchParams;
-      if (request.method === 'POST' && asked.get('grant_type') !== 'client_credentials') {
-        const detail = 'Only grant_type=client_credentials can be posted here.';
+      const grantType = request.method === 'POST' ? asked.get('grant_type') : 'client_credentials';
+      if (grantType === 'authorization_code') return exchange(asked, response);
+      if (grantType !== 'client_credentials') {
+        const detail = 'Only grant_type=client_credentials and authorization_code can be posted here.';
         return writeProblem(response, { status: 400, detail });
       }
       const grant = grantOf(asked);
@@ -105,6 +138,12 @@ export async function startIssuer(origin: string): Promise<Issuer> {
       });
     },
   };
+}
+
+/** As OAuth 2 says it (RFC 6749, 5.2). */
+function writeRefusal(response: ServerResponse): void {
+  response.writeHead(400, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ error: 'invalid_grant' }));
 }
 
 /** What a form says; of one that is too large, nothing. */

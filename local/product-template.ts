@@ -6,6 +6,8 @@ export type TemplateSettings = {
   readonly tokenAudience: string;
   readonly tokenKeysUrl: string;
   readonly dashboardUrl: string;
+  /** What the dashboard signs people in as; without it nobody needs to. */
+  readonly signInClientId?: string;
   /** Where alerts are posted as well, JSON. */
   readonly localWebhook?: string;
 };
@@ -17,7 +19,7 @@ export const repository = join(import.meta.dirname, '..');
 export async function productTemplate(settings: TemplateSettings, outdir: string): Promise<unknown> {
   const pages = join(outdir, 'pages');
   // Loaded when needed: the CDK is the largest import of a start.
-  const [{ buildApp }] = await Promise.all([import('../lib/app.ts'), builtPages(pages)]);
+  const [{ buildApp }] = await Promise.all([import('../lib/app.ts'), builtPages(pages, settings)]);
   const app = buildApp({
     bundling: false,
     outdir,
@@ -31,7 +33,8 @@ export async function productTemplate(settings: TemplateSettings, outdir: string
   return app.synth().getStackByName('Bellwether').template;
 }
 
-async function builtPages(folder: string): Promise<void> {
+async function builtPages(folder: string, settings: TemplateSettings): Promise<void> {
   const { buildDashboard } = await import('../lib/dashboard-build.ts');
-  await buildDashboard(folder);
+  const { signInOf } = await import('../lib/sign-in.ts');
+  await buildDashboard(folder, signInOf(settings));
 }

@@ -17,6 +17,7 @@ import { getReady } from './ready/get-ready.ts';
 import { entries } from './ready/product-parts.ts';
 import type { Plan } from './resources/declaration.ts';
 import type { LocalSettings } from './settings.ts';
+import { DASHBOARD_CLIENT } from './sign-in/sign-in.ts';
 import { startStack } from './stack.ts';
 
 export type RuntimeOptions = LocalSettings & {
@@ -83,7 +84,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
   const front = await startFront(options.port, report);
   closing.add('the HTTP front', () => front.stop(5000));
   dataDir.announce(front.url);
-  const issuer = await startIssuer(front.url);
+  const issuer = await startIssuer(front.url, areas);
   front.mount('/local', (request, response) => issuer.handle(request, response));
   let system: System | null = null;
   front.mount('/local/instance', (_, response) =>
@@ -97,6 +98,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
     tokenAudience: issuer.audience,
     tokenKeysUrl: issuer.keysUrl,
     dashboardUrl: front.url,
+    ...(auth && { signInClientId: DASHBOARD_CLIENT }),
     ...(options.webhook === undefined ? {} : { localWebhook: options.webhook }),
   };
   const assembly = join(dataDir.path, 'template');

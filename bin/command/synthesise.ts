@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from '../../lib/app.ts';
 import { buildDashboard } from '../../lib/dashboard-build.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { signInOf } from '../../lib/sign-in.ts';
 import { stackName } from '../../lib/stack-name.ts';
 import { type Template, templateSchema } from '../../lib/template.ts';
 
@@ -12,7 +13,7 @@ export type Synthesised =
 /** Writes the stack with its bundles and pages into a folder, checked by the security rules. */
 export async function synthesise(settings: Settings, folder: string): Promise<Synthesised> {
   const pages = join(folder, 'pages');
-  await buildDashboard(pages);
+  await buildDashboard(pages, signInOf(settings));
   try {
     const app = buildApp({ settings, bundling: true, outdir: folder, pages });
     const { template } = app.synth().getStackByName(stackName(settings.stage));

@@ -1,3 +1,5 @@
+import { caller } from './caller.ts';
+
 /** What the API answered, or why it did not. `status` is null when it could not be reached at all. */
 export type Answer<Body> =
   | { readonly kind: 'ok'; readonly body: Body }
@@ -10,23 +12,42 @@ export type Failed = Extract<Answer<never>, { kind: 'failed' }>;
 type Request = { readonly method?: 'GET' | 'POST' | 'PUT'; readonly body?: object };
 
 const PATIENCE_MS = 20_000;
+/** How long to wait before each further try of a question that may have failed by chance. */
+const AGAIN_AFTER_MS = [300, 1500];
 
 /**
  * Asks the API of the page's own origin. Page and API are built from one source, so an answer is taken to have
  * the shape that its schema gives it.
  */
 export async function ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
+  for (const pause of AGAIN_AFTER_MS) {
+    const answer = await askOnce<Body>(path, request);
+    if (!mayPass(answer, request)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return await askOnce(path, request);
+}
+
+/** Whether asking again may help. What writes is never sent twice; without a connection there is no use. */
+function mayPass(answer: Answer<unknown>, { method = 'GET' }: Request): boolean {
+  if (answer.kind === 'ok' || method !== 'GET' || !navigator.onLine) return false;
+  return answer.status === null || [502, 503, 504].includes(answer.status);
+}
+
+async function askOnce<Body>(path: string, request: Request): Promise<Answer<Body>> {
   const { method = 'GET', body: sent } = request;
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: {
         accept: 'application/json',
+        ...caller()?.headers(),
         ...(sent !== undefined && { 'content-type': 'application/json' }),
       },
       ...(sent !== undefined && { body: JSON.stringify(sent) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
+    if (response.status === 401) caller()?.refused();
     if (!response.ok) return { kind: 'failed', status: response.status, detail: await detailOf(response) };
     const body: Body = await response.json();
     return { kind: 'ok', body };

@@ -9,8 +9,8 @@ import type { PageContent } from '../page.ts';
 import { csvLink } from '../parts/csv-link.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
+import { absentText } from '../words/absent.ts';
 import { bridgeDescription, bridgeFinding } from '../words/bridge.ts';
-import { NOT_PUBLISHED } from '../words/figure.ts';
 import { periodWords } from '../words/period.ts';
 
 /** How open plans got from month to month: what came, what went, and what neither explains. */
@@ -121,6 +121,5 @@ function partText(month: BridgeItem, part: (typeof PARTS)[number][0]): Content {
   const value = month[part];
   if (value !== null) return value.toLocaleString('en-GB').replace('-', '−');
   const status = month.gaps.find((gap) => gap.part === part)?.status;
-  const why = status === undefined || status === 'not-collected' ? NOT_PUBLISHED : `none (“${status}”)`;
-  return html('span', { class: 'fine' }, part === 'unexplained' ? 'cannot be told' : why);
+  return html('span', { class: 'fine' }, part === 'unexplained' ? 'cannot be told' : absentText(status));
 }

@@ -2,7 +2,8 @@ import type { Unit } from '../../shared/catalogue/metric.ts';
 import { differenceText, figureText } from '../../shared/rating/figure-text.ts';
 import type { ChartRow } from '../chart/rows.ts';
 import { type Content, html } from '../dom/element.ts';
-import { forecastText, NOT_PUBLISHED, periodText } from '../words/figure.ts';
+import { absentText } from '../words/absent.ts';
+import { forecastText, periodText } from '../words/figure.ts';
 import { csvLink } from './csv-link.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
@@ -38,8 +39,7 @@ const actualColumns = (unit: Unit): readonly Column<ChartRow>[] => [
   {
     heading: 'Actual',
     kind: 'own',
-    cell: ({ actual, status }) =>
-      actual === null ? (status ? `none (“${status}”)` : NOT_PUBLISHED) : figureText(actual, unit),
+    cell: ({ actual, status }) => (actual === null ? absentText(status) : figureText(actual, unit)),
   },
   {
     heading: 'Plan',

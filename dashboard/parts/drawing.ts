@@ -15,7 +15,17 @@ export function drawing(
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width < 1 || width === drawn) return;
     drawn = width;
-    place.replaceChildren(draw(width));
+    place.replaceChildren(drawnOr(draw, width));
   }).observe(place);
   return place;
+}
+
+/** A picture that cannot be drawn takes nothing else along: its figures stand in the table too. */
+function drawnOr(draw: (width: number) => SVGSVGElement, width: number): Element {
+  try {
+    return draw(width);
+  } catch (thrown) {
+    console.error(thrown);
+    return html('p', { class: 'notice' }, 'This picture cannot be drawn. The table with it has its figures.');
+  }
 }

@@ -2,7 +2,8 @@ import type { SeriesView } from '../../shared/recompute/views.ts';
 import type { Answer } from '../api/ask.ts';
 import { askVersions, type List, type VersionItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
-import { figureOr, NOT_PUBLISHED, periodText } from '../words/figure.ts';
+import { absentText } from '../words/absent.ts';
+import { figureOr, periodText } from '../words/figure.ts';
 import { dayText } from '../words/when.ts';
 import { partFailure } from './failure.ts';
 import { nothing, section } from './section.ts';
@@ -59,7 +60,7 @@ function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>)
 
 function valueText({ value, status }: VersionItem, unit: SeriesView['unit']): string {
   if (value !== null) return figureOr(value, unit);
-  return status === undefined ? NOT_PUBLISHED : `none (“${status}”)`;
+  return absentText(status);
 }
 
 function fileOf(area: string, drop: string, row: number | null): Content {

@@ -1,6 +1,7 @@
 import type { PointView, SeriesView } from '../../shared/recompute/views.ts';
 import { type Content, html } from '../dom/element.ts';
-import { figureOr, gapWithShare, NOT_PUBLISHED, periodText } from '../words/figure.ts';
+import { absentText } from '../words/absent.ts';
+import { figureOr, gapWithShare, periodText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
 import { finding } from './finding.ts';
 import { section } from './section.ts';
@@ -62,5 +63,5 @@ function actualOf({ value, status, numerator, denominator }: PointView, unit: Se
     const kind = status === undefined ? null : html('span', { class: 'fine' }, status);
     return [figureOr(value, unit), kind, parts === null ? null : html('span', { class: 'fine' }, parts)];
   }
-  return status === undefined ? NOT_PUBLISHED : `none (“${status}”)`;
+  return absentText(status);
 }

@@ -61,6 +61,13 @@ export const stageSchema = z
           .min(1)
           .exactOptional()
           .meta({ description: 'The dashboard as the identity provider knows it, for signing in' }),
+        scope: z.string().min(1).exactOptional().meta({
+          description: 'Scopes that signing in asks for, separated by spaces: “openid” and those of the API',
+        }),
+        origins: z.array(httpsAddress('an origin is an https address without a path.')).exactOptional().meta({
+          description:
+            'Where signing in speaks to besides the issuer, such as a token endpoint of another host',
+        }),
       })
       .exactOptional()
       .meta({ description: 'Who may come in. Without it every request for data is refused: 401' }),

@@ -69,6 +69,8 @@ function settingsOf(stage: string, file: StageFile): Settings {
       tokenAudience: provider.audience,
       tokenKeysUrl: provider.keysUrl,
       ...(provider.clientId !== undefined && { signInClientId: provider.clientId }),
+      ...(provider.scope !== undefined && { signInScope: provider.scope }),
+      ...(provider.origins && { signInOrigins: provider.origins.map((each) => new URL(each).origin) }),
     }),
     ...(dashboard && {
       dashboardUrl: dashboard.url.replace(/\/+$/, ''),

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newReader, settled, startBrowser, violations } from './reader.ts';
 import { type Site, startSite } from './site.ts';
@@ -21,7 +21,7 @@ describe('when the figures cannot be had', () => {
   test.each([
     [500, 'The figures cannot be shown at the moment', 'Try again in a minute'],
     [401, 'You need to sign in to see these figures', 'sign-in'],
-    [403, 'You need to sign in to see these figures', 'Ask whoever looks after Bellwether'],
+    [403, 'You may not see these figures', 'Ask whoever looks after Bellwether'],
   ])('%i: the page says what is wrong and what to do', async (status, heading, advice) => {
     const { page } = await newReader(browser);
     await answer(page, '**/api/v1/**', status);
@@ -76,6 +76,77 @@ describe('when the figures cannot be had', () => {
     await page.goto(`${site.url}/?area=E99`);
     await settled(page);
     expect(await page.getByRole('alert').innerText()).toContain('“E99”');
+    await page.close();
+  });
+});
+
+async function answerForWiltshire(page: Page): Promise<void> {
+  await answer(page, '**/api/v1/**', list());
+  await answer(page, '**/api/v1/areas?*', list(council));
+  await answer(page, /\/summary$/, summaryOf(council));
+  await answer(page, /\/series\//, 500);
+}
+
+/** Follows an address without loading the document anew, as the back button does. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+}
+
+describe('a page that cannot be made never stays on “Loading”', () => {
+  test('its script does not come: it says so, and another try fetches it', async () => {
+    const { page } = await newReader(browser);
+    await answerForWiltshire(page);
+    await page.goto(site.url);
+    await settled(page);
+    await page.route('**/*.js', (route) => route.abort());
+    await goTo(page, '?page=alerts');
+    expect(await page.getByRole('alert').innerText()).toContain('This page could not be fetched');
+    await page.unroute('**/*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Alerts' }).waitFor();
+    await page.close();
+  });
+
+  test('an answer that it cannot make anything of: it says so, and another try helps', async () => {
+    const { page } = await newReader(browser);
+    await answer(page, '**/api/v1/**', list());
+    await answer(page, '**/api/v1/areas?*', list(council));
+    await answer(page, /\/summary$/, { name: 'Wiltshire' });
+    await page.goto(site.url);
+    const said = page.getByRole('alert');
+    expect(await said.innerText()).toContain('This page could not be made');
+    expect(await violations(page)).toEqual([]);
+    await answer(page, /\/summary$/, summaryOf(council));
+    await answer(page, /\/series\//, 500);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.part-overall').waitFor();
+    await page.close();
+  });
+
+  test('without a connection it says so, and comes by itself once there is one', async () => {
+    const { page } = await newReader(browser);
+    await answerForWiltshire(page);
+    await page.goto(`${site.url}/?area=none`);
+    await settled(page);
+    await page.route('**/api/v1/areas?*', (route) => route.abort());
+    await page.context().setOffline(true);
+    await goTo(page, '/');
+    await page.getByText('You are offline').waitFor();
+    await answer(page, '**/api/v1/areas?*', list(council));
+    await page.context().setOffline(false);
+    await page.locator('.part-overall').waitFor();
+    await page.close();
+  });
+
+  test('no script at all: after a while the document itself says what to do', async () => {
+    const { page } = await newReader(browser);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(site.url);
+    expect(await page.locator('h1').innerText()).toBe('Loading the figures');
+    await page.locator('.loading-long').waitFor();
+    expect(await page.locator('.loading-long').innerText()).toContain('load the page again');
     await page.close();
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDashboard } from '../../lib/dashboard-build.ts';
+import { signInOf } from '../../lib/sign-in.ts';
 
 let folder: string;
 let files: readonly string[];
@@ -70,6 +71,18 @@ describe('the built dashboard', () => {
     for (const section of sections) expect(page).toContain(`<h2 id="${section}">`);
     expect(page).not.toMatch(/<style|style=|<script|\.md/);
     for (const [, anchor = ''] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
+  });
+
+  test('tells its script with whom people sign in, where they do, and holds no secret', async () => {
+    expect(await readFile(join(folder, 'index.html'), 'utf8')).not.toContain('sign-in');
+    const other = await mkdtemp(join(tmpdir(), 'bellwether-build-'));
+    const settings = { tokenIssuer: 'https://login.example/a"b', signInClientId: 'dashboard' };
+    await buildDashboard(other, signInOf(settings));
+    const page = await readFile(join(other, 'index.html'), 'utf8');
+    await rm(other, { recursive: true, force: true });
+    expect(page).toContain(
+      'data-sign-in-issuer="https://login.example/a&quot;b" data-sign-in-client="dashboard"',
+    );
   });
 
   test('is the same again, and what an earlier build left is gone', async () => {

@@ -102,6 +102,18 @@ describe('what browsers are told', () => {
     expect(policy).toContain("connect-src 'self' https://*.s3.eu-west-2.");
   });
 
+  test('where people sign in, pages may ask the issuer and what else it is made of, and nobody without', () => {
+    const of = synthesise({
+      areas: ['E06000054'],
+      tokenIssuer: 'https://login.example/council',
+      signInClientId: 'dashboard',
+      signInOrigins: ['https://auth.example'],
+    });
+    const text = JSON.stringify(only('AWS::CloudFront::ResponseHeadersPolicy', of)[1].Properties);
+    expect(text).toContain('https://login.example https://auth.example;');
+    expect(policy).not.toContain('login.example');
+  });
+
   test('TLS for two years, no guessed types, no address of a page to other sites', () => {
     expect(at(told, 'StrictTransportSecurity', 'AccessControlMaxAgeSec')).toBe(2 * 365 * 24 * 3600);
     expect(at(told, 'ContentTypeOptions')).toBeDefined();

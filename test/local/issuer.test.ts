@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -57,6 +58,65 @@ describe('the local issuer', () => {
     const text = await (await fetch(`${system.runtime.url}/local/keys`)).text();
     expect(JSON.parse(text).keys[0]).toMatchObject({ kty: 'EC', alg: 'ES256', use: 'sig' });
     expect(JSON.parse(text).keys[0]).not.toHaveProperty('d');
+  });
+});
+
+describe('people sign in by the code flow with PKCE', () => {
+  const verifier = 'a-verifier-of-at-least-forty-three-characters-1234';
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const asked = () => ({
+    client_id: 'bellwether-dashboard',
+    redirect_uri: `${system.runtime.url}/`,
+    response_type: 'code',
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    state: 'of-the-page',
+    nonce: 'once',
+  });
+  const authorize = (more: Record<string, string>) =>
+    fetch(`${system.runtime.url}/local/authorize?${new URLSearchParams({ ...asked(), ...more })}`, {
+      redirect: 'manual',
+    });
+  const answerOf = async (more: Record<string, string>) => {
+    const location = (await authorize(more)).headers.get('location') ?? '';
+    return new URL(location).searchParams;
+  };
+  const exchange = (code: string, more: Record<string, string> = {}) =>
+    fetch(`${system.runtime.url}/local/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: 'bellwether-dashboard',
+        redirect_uri: `${system.runtime.url}/`,
+        code_verifier: verifier,
+        code,
+        ...more,
+      }),
+    });
+
+  test('a role is chosen, and its code is good once for a token of its scopes', async () => {
+    const roles = await (await authorize({})).text();
+    expect(roles).toContain('role=reader');
+    const answer = await answerOf({ role: 'reader' });
+    expect(answer.get('state')).toBe('of-the-page');
+    const first = await exchange(answer.get('code') ?? '');
+    expect(await first.json()).toMatchObject({ scope: 'read', id_token: expect.any(String) });
+    expect((await exchange(answer.get('code') ?? '')).status).toBe(400);
+  });
+
+  test('a code is no good with another verifier, and used up by the try', async () => {
+    const code = (await answerOf({ role: 'reader' })).get('code') ?? '';
+    expect((await exchange(code, { code_verifier: `${verifier}5` })).status).toBe(400);
+    expect((await exchange(code)).status).toBe(400);
+  });
+
+  test('nobody is sent to another address than the dashboard’s, or without PKCE', async () => {
+    const elsewhere = await authorize({ role: 'reader', redirect_uri: 'https://evil.example/' });
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([400, null]);
+    expect((await authorize({ client_id: 'another' })).status).toBe(400);
+    expect((await answerOf({ code_challenge_method: 'plain', role: 'reader' })).get('error')).toBe(
+      'invalid_request',
+    );
   });
 });
 
