@@ -70,7 +70,7 @@ const columns: readonly Column<Intervention>[] = [
 ];
 
 /** Rates move by percentage points, numbers by cases. */
-function effectOf({ effectPerMonth, metric }: Intervention): string {
+export function effectOf({ effectPerMonth, metric }: Intervention): string {
   if (effectPerMonth === null) return NOTHING;
   const sign = effectPerMonth < 0 ? '−' : '+';
   const size = Math.abs(effectPerMonth);

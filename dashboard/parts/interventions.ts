@@ -2,6 +2,7 @@ import type { Intervention } from '../api/registers.ts';
 import { html } from '../dom/element.ts';
 import { monthText } from '../words/figure.ts';
 import { counted } from '../words/files.ts';
+import { effectOf } from './interventions-progress.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
 const STAGES = {
@@ -40,11 +41,7 @@ const columns: readonly Column<Intervention>[] = [
   { heading: 'Intervention', kind: 'row', cell: ({ id, text }) => `${id} ${text ?? ''}` },
   { heading: 'Change', cell: ({ change }) => change ?? NOTHING },
   { heading: 'Timeframe', cell: ({ timeframe }) => timeframe ?? NOTHING },
-  {
-    heading: 'Expected a month',
-    cell: ({ effectPerMonth }) =>
-      effectPerMonth === null ? NOTHING : effectPerMonth.toLocaleString('en-GB'),
-  },
+  { heading: 'Expected a month', cell: effectOf },
   {
     heading: 'Full effect by',
     cell: ({ fullEffectBy }) => (fullEffectBy === null ? NOTHING : monthText(fullEffectBy)),

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { pageNames } from '../../dashboard/site-map.ts';
 import { area } from '../pipeline/system.ts';
+import { documented } from './pages/documented.ts';
 import { pageStates } from './pages/page-states.ts';
 import { drawnRows } from './pages/picture.ts';
+import { compare } from './pages/shown-numbers.ts';
+import { shownText } from './pages/shown-text.ts';
 import { nextFrames, unfold, visit, WIDTHS } from './pages/visit.ts';
 import { layoutShift, newReader, type Rules, violations } from './reader.ts';
 import { running } from './running.ts';
@@ -11,12 +15,19 @@ import { running } from './running.ts';
 let page: Page;
 let complaints: readonly string[];
 const asked: string[] = [];
+let answers: Promise<unknown>[] = [];
 
 const here = running({ samples: true }, async ({ browser }) => {
   // The pages as the system itself serves them, under its own policy.
   ({ page, complaints } = await newReader(browser));
   page.on('request', (request) => asked.push(request.url()));
+  page.on('response', (response) => {
+    const ofApi = response.url().includes('/api/v1/') && response.ok();
+    if (ofApi) answers.push(response.json().catch(() => undefined));
+  });
 });
+
+const { pages, promised, tasks } = await documented();
 
 /** A4 less its margins, at 96 pixels an inch. */
 const PAPER = 688;
@@ -53,6 +64,7 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
     await page.emulateMedia({ media: 'screen' });
     const before = { complaints: complaints.length, asked: asked.length };
     await page.setViewportSize({ width: 1280, height: 900 });
+    answers = [];
     await visit(page, `${here.system.runtime.url}/${address}`);
     expect(await layoutShift(page), 'moved after it was shown').toBeLessThan(0.01);
     await unfold(page);
@@ -68,6 +80,15 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
     expect(complaints.slice(before.complaints)).toEqual([]);
   });
 
+  test('shows no number but those of the API, and in a row those of one item', async () => {
+    const { rows, gathered, lines } = await shownText(page);
+    const compared = compare({ rows, lines: [...gathered, ...lines] }, await Promise.all(answers));
+    expect(compared.unsaid).toEqual([]);
+    expect(compared.unsourced).toEqual([]);
+    // Small counts are alike; of all numbers in rows of the sample's pages 92 in 100 would be found if one off.
+    if (compared.inRows >= 10) expect(compared.foundIfWrong / compared.inRows).toBeGreaterThan(0.7);
+  }, 60_000);
+
   test('at each width and in print: no axe violation, nothing cut off, something to see', async () => {
     // The narrowest that WCAG asks for, where a page must flow without being moved sideways.
     await page.setViewportSize({ width: 320, height: 900 });
@@ -82,3 +103,62 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
     await looksRight('printed', 'in print');
   }, 120_000);
 });
+
+describe('docs/dashboard.md', () => {
+  test('names every page', () => {
+    expect(pages.toSorted()).toEqual(pageNames.toSorted());
+  });
+
+  test('has a part of a page for each thing that the committee asked for and that the plan draws', () => {
+    const wanted = [...numbered('A', 20), ...numbered('B', 23)];
+    expect(promised.map(({ id }) => id)).toEqual(wanted);
+  });
+
+  test.each([...Map.groupBy(promised, ({ address }) => address)])(
+    '%s shows what it says',
+    async (address, each) => {
+      await visit(page, `${here.system.runtime.url}/${address}`);
+      const headings = (await page.locator('main :is(h1, h2, h3)').allInnerTexts()).map((text) =>
+        text.trim(),
+      );
+      expect(headings).toEqual(expect.arrayContaining(each.map(({ heading }) => heading)));
+    },
+  );
+});
+
+describe('a new reader finds out', () => {
+  test.each(tasks)('$question', async ({ question, clicks, heading }) => {
+    expect(clicks.length).toBeLessThanOrEqual(3);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ media: 'screen' });
+    await visit(page, here.system.runtime.url);
+    for (const label of clicks) {
+      await page.getByText(label, { exact: true }).filter({ visible: true }).first().click();
+      await page.locator('main h1:not(:has-text("Loading"))').waitFor();
+    }
+    const part = page.locator('main section').filter({ has: page.getByRole('heading', { name: heading }) });
+    await part.first().waitFor();
+    const said = (await part.first().innerText()).replace(/\s+/g, ' ');
+    const answer = answered[question];
+    expect(answer).toBeDefined();
+    for (const text of answer ?? []) expect(said).toMatch(text);
+  });
+});
+
+/** What the papers of January 2025 say of each question; of the chance, that there is one. */
+const answered: Readonly<Record<string, readonly RegExp[]>> = {
+  'Is the plan on track, and why?': [/Red: well off track/, /650 \(11\.4%\) above plan/, /£14\.99m/],
+  'What changed since November?': [/INMSS placements October 2024 362 359 corrected/, /EHCPs December 2024/],
+  'Which group fell furthest behind at Key Stage 2?': [
+    /Furthest behind England: KS2 RWM, disadvantaged: 38%, 10 percentage points below England/,
+  ],
+  'Why was my file refused?': [/“hello”|"hello"/],
+  'Will the plan be missed, when, and how sure is that?': [
+    /Will the plan be kept\? No, most likely not/,
+    /up to March 2025 .* is \d+%/,
+  ],
+};
+
+function numbered(letter: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
+}

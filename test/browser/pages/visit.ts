@@ -10,7 +10,8 @@ const ARRIVED = `new Promise((done) => {
       document.querySelector('main h1') !== null &&
       document.querySelector('main .loading') === null &&
       [...document.querySelectorAll('.chart-holder, .drawing')]
-        .every((place) => place.clientWidth === 0 || place.querySelector('svg') !== null);
+        .every((place) => place.clientWidth === 0 || place.querySelector('svg') !== null) &&
+      [...document.querySelectorAll('.workbench-result')].every((result) => result.querySelector('svg') !== null);
     if (isThere) done();
     else requestAnimationFrame(look);
   };
