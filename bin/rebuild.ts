@@ -10,13 +10,13 @@ import { deployedSystem, localSystem } from './command/system-place.ts';
 import { isUnreachable } from './command/unreachable.ts';
 
 process.exitCode = await runCommand(
-  parseFlags(process.argv.slice(2), rebuildFlags, { words: false, switches: ['keep'] }),
+  parseFlags(process.argv.slice(2), rebuildFlags, { words: false, switches: ['keep', 'fill'] }),
   rebuildUsage,
   terminal,
   run,
 );
 
-async function run({ area, into, keep, stage }: Flags<RebuildFlag>): Promise<ExitCode> {
+async function run({ area, into, keep, fill, stage }: Flags<RebuildFlag>): Promise<ExitCode> {
   if (area === undefined) return misunderstood('Cannot rebuild without a council: add --area CODE.');
   if (areaByCode(area) === undefined) {
     return misunderstood(
@@ -28,6 +28,11 @@ async function run({ area, into, keep, stage }: Flags<RebuildFlag>): Promise<Exi
       `Cannot name a table "${into}": 3 to 255 letters, digits, dots, hyphens and underscores.`,
     );
   }
+  if (fill !== undefined && into === undefined) {
+    return misunderstood(
+      'Cannot fill a table without its name: add --into TABLE, the NextTableName of the stage.',
+    );
+  }
   const found = await (stage === undefined ? localSystem(process.env) : deployedSystem(stage, process.env));
   if (!found.ok) {
     if (found.usage) return misunderstood(found.problem);
@@ -35,6 +40,9 @@ async function run({ area, into, keep, stage }: Flags<RebuildFlag>): Promise<Exi
     return exit.refused;
   }
   const { place } = found;
+  if (into === place.table) {
+    return misunderstood(`Cannot rebuild into ${into}: it is the table that serves now.`);
+  }
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort(new Error('The rebuild was stopped.')));
   const progress = progressOn(process.stderr);
@@ -46,6 +54,7 @@ async function run({ area, into, keep, stage }: Flags<RebuildFlag>): Promise<Exi
     return await rebuildArea(area, {
       ...ports,
       keep: keep !== undefined,
+      fill: fill !== undefined,
       place: place.name,
       progress,
       voice: terminal,

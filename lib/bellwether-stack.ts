@@ -44,7 +44,7 @@ export class BellwetherStack extends Stack {
       ...(settings.alarmRecipients && { recipients: settings.alarmRecipients }),
     });
     const { operations } = topics;
-    const store = new Store(this, 'Store', { key });
+    const store = new Store(this, 'Store', { key, ...settings.table });
     const gateway = new Gateway(this, 'Gateway');
     const drops = new Drops(this, 'Drops', {
       key,
@@ -101,6 +101,7 @@ export class BellwetherStack extends Stack {
     new CfnOutput(this, 'DropsBucketName', { value: drops.bucket.bucketName });
     new CfnOutput(this, 'ReportsBucketName', { value: drops.reports.bucketName });
     new CfnOutput(this, 'TableName', { value: store.table.tableName });
+    if (store.next) new CfnOutput(this, 'NextTableName', { value: store.next.tableName });
     for (const [name, { queue, deadLetters }] of Object.entries({
       ...queues,
       ...(webhook && { Webhook: webhook.work }),

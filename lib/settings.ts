@@ -44,6 +44,8 @@ export type Settings = {
   readonly accessLogDays?: number;
   /** Versioned bucket in another region, and its key, to which every dropped file is copied. */
   readonly replica?: { readonly bucketArn: string; readonly keyArn: string };
+  /** Which table serves, 1 unless told; and one that is made empty beside it, to take its place. */
+  readonly table?: { readonly generation?: number; readonly next?: number };
   /** US dollars a month at which operations is told. */
   readonly monthlyBudgetUsd?: number;
   /** What is deployed, `0.1.0-3fa9c2d41b07`; `/health` answers it. */

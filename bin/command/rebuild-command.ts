@@ -5,7 +5,7 @@ import { counted, plain } from './plain.ts';
 import type { Progress } from './progress.ts';
 import { type ExitCode, exit, type Voice } from './run.ts';
 
-export const rebuildUsage = `Usage: npm run rebuild -- --area CODE [--into TABLE] [--keep] [--stage NAME]
+export const rebuildUsage = `Usage: npm run rebuild -- --area CODE [--into TABLE] [--keep | --fill] [--stage NAME]
 
 Makes a new table from the drops bucket alone, out of every version of every file of the council and of _shared, and
 compares it with the running one: drops, cells, and what shows. Nothing of the running system is changed.
@@ -13,11 +13,13 @@ compares it with the running one: drops, cells, and what shows. Nothing of the r
   --area CODE      the council
   --into TABLE     name of the new table, which must not be there yet; one beside the running table unless told
   --keep           leave the new table; without it, it is removed at the end
+  --fill           fill the table that --into names, which is there and is to serve next: the council's files, and what
+                   people settled for it; files that it has already are passed over
   --stage NAME     on a deployed stage, with the AWS credentials in use
 
 Exit code 0: equal · 1: different, or it could not be done · 2: not understood`;
 
-export const rebuildFlags = ['area', 'into', 'keep', 'stage'] as const;
+export const rebuildFlags = ['area', 'into', 'keep', 'fill', 'stage'] as const;
 export type RebuildFlag = (typeof rebuildFlags)[number];
 
 type TablePorts = AreaTablePorts & {
@@ -34,7 +36,11 @@ export type RebuildDeps = {
     /** False when there is one of that name. */
     make(): Promise<boolean>;
     remove(): Promise<void>;
+    /** Copies what people settled for an area from the running table; how many versions were not there yet. */
+    copySettings(area: string): Promise<number>;
   };
+  /** The new table is there already and is kept, and what people settled goes into it too. */
+  readonly fill: boolean;
   readonly keep: boolean;
   /** Name of the system in messages. */
   readonly place: string;
@@ -48,7 +54,15 @@ export type RebuildDeps = {
 
 /** Rebuilds an area and tells every difference. Throws what the system throws; the new table is removed then too. */
 export async function rebuildArea(area: string, deps: RebuildDeps): Promise<ExitCode> {
-  const { target, voice, progress, keep } = deps;
+  const { target, voice, progress, keep, fill } = deps;
+  if (fill) {
+    const code = await compareWithRebuilt(area, deps);
+    const copied = await target.copySettings(area);
+    voice.out(
+      `Filled ${plain(target.name)}: what people settled is there, ${counted(copied, 'version')} copied.`,
+    );
+    return code;
+  }
   progress.show(`Making the table ${target.name}`);
   if (!(await target.make())) {
     progress.clear();

@@ -125,6 +125,23 @@ export const stageSchema = z
       .meta({
         description: 'Versioned bucket in another region to which every dropped file is copied; off without',
       }),
+    table: z
+      .strictObject({
+        generation: z.int().min(1).max(99).default(1).meta({ description: 'Which table serves' }),
+        next: z
+          .int()
+          .min(1)
+          .max(99)
+          .exactOptional()
+          .meta({ description: 'One that is made empty beside it, to be filled and then to serve' }),
+      })
+      .refine(({ generation, next }) => next !== generation, {
+        error:
+          'The table that comes next is another than the one that serves: write a number that was never used.',
+        path: ['next'],
+      })
+      .exactOptional()
+      .meta({ description: 'Only to change the table’s layout: docs/runbooks/rebuild.md says how' }),
     budget: z
       .strictObject({
         monthlyUsd: z.number().min(1, 'Write a monthly sum of US dollars, such as 100.'),

@@ -78,6 +78,7 @@ function settingsOf(stage: string, file: StageFile): Settings {
     }),
     ...(file.webAclArn !== undefined && { webAclArn: file.webAclArn }),
     ...(file.replica && { replica: file.replica }),
+    ...(file.table && { table: file.table }),
     ...(file.budget && { monthlyBudgetUsd: file.budget.monthlyUsd }),
     ...(file.webhookSecretArn !== undefined && { webhookSecretArn: file.webhookSecretArn }),
   };

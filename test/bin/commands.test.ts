@@ -55,6 +55,7 @@ describe('what is not understood ends with 2, and nothing is done', () => {
     ['rebuild', [], '--area'],
     ['rebuild', ['--area', 'Wiltshire'], 'E06000054'],
     ['rebuild', ['--area', 'E06000054', '--into', 'a table'], 'underscores'],
+    ['rebuild', ['--area', 'E06000054', '--fill'], '--into'],
     ['redrive', [], '--queue'],
     ['redrive', ['--queue', 'egress'], 'ingest, recompute, notify, webhook'],
     ['redrive', ['--queue', 'ingest', '--stage', 'never-deployed'], 'npm run deploy'],

@@ -52,6 +52,7 @@ async function rebuilt(options: { keep?: boolean; into?: string; code?: string; 
     const code = await rebuildArea(options.code ?? area, {
       ...ports,
       keep: options.keep ?? false,
+      fill: false,
       place: place.name,
       progress: silent,
       voice,

@@ -56,6 +56,7 @@ describe('a setting that cannot be used says where it stands, what is there and 
     [{ ...one, retention: { logDays: 91 } }, 'logDays', '90'],
     [{ ...one, retention: { accessLogDays: 10 } }, 'accessLogDays', '30 days'],
     [{ ...one, budget: { monthlyUsd: 100 } }, 'budget', 'operations'],
+    [{ ...one, table: { generation: 2, next: 2 } }, 'table, next', 'never used'],
     [{ ...one, replica: { bucketArn: 'copy', keyArn: 'key' } }, '"copy"', 'arn:aws:s3:::'],
   ])('%j', (file, there, needed) => {
     const told = problemsOf(file).join('\n');
