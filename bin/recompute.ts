@@ -14,13 +14,13 @@ import { isUnreachable, unreachable } from './command/unreachable.ts';
 import { waitOf } from './command/wait.ts';
 
 process.exitCode = await runCommand(
-  parseFlags(process.argv.slice(2), recomputeFlags, { words: false }),
+  parseFlags(process.argv.slice(2), recomputeFlags, { words: false, switches: ['again'] }),
   recomputeUsage,
   terminal,
   run,
 );
 
-async function run({ area, stage, wait: text }: Flags<RecomputeFlag>): Promise<ExitCode> {
+async function run({ area, again, stage, wait: text }: Flags<RecomputeFlag>): Promise<ExitCode> {
   const wait = waitOf(text);
   if (typeof wait === 'string') return misunderstood(wait);
   const place = stage === undefined ? localPlace(process.env) : await deployedPlace(stage, process.env);
@@ -38,6 +38,7 @@ async function run({ area, stage, wait: text }: Flags<RecomputeFlag>): Promise<E
       progress,
       voice: terminal,
       wait,
+      again: again !== undefined,
     });
   } catch (error) {
     progress.clear();

@@ -7,7 +7,7 @@ import { problem } from '../shared/api/problem.ts';
 import { type ApiRequest, type ApiResponse, problemResponse, respond } from '../shared/api/respond.ts';
 import type { Route } from '../shared/api/route.ts';
 import { compressed } from './compressed.ts';
-import { logger } from './logger.ts';
+import { log, logger, thrown } from './logger.ts';
 import { timed } from './timing.ts';
 
 /**
@@ -26,7 +26,7 @@ export function httpHandler<Ports extends DoorPorts>(routes: readonly Route<Port
 }
 
 /** The audit record is a line of the log, with the request's id: `code` tells it from others. */
-const audited: Audit = ({ code, ...entry }) => logger.info(`audit.${code}`, { audit: entry });
+const audited: Audit = ({ code, ...entry }) => log(`audit.${code}`, { audit: entry });
 
 function requestOf(event: APIGatewayProxyEventV2): ApiRequest {
   const { queryStringParameters = {}, rawPath, headers, body, isBase64Encoded } = event;
@@ -51,7 +51,7 @@ async function answered(requestId: string, respondTo: () => Promise<ApiResponse>
   try {
     return await respondTo();
   } catch (error) {
-    logger.error('request failed', { error: error instanceof Error ? error : String(error) });
+    log('request-failed', { error: thrown(error) });
     const detail = `Something went wrong on our side. It has been logged as request ${requestId}; try again, and tell us this number if it goes on.`;
     return problemResponse({ ...problem(500, detail), instance: `urn:uuid:${requestId}` });
   }

@@ -2,8 +2,8 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { logger } from './logger.ts';
-import { writeCounts } from './metrics.ts';
+import { log, logger, thrown } from './logger.ts';
+import { writeMetrics } from './metrics.ts';
 
 /**
  * A handler of a queue whose messages name things to work on. Each thing is worked on once a batch, however many
@@ -15,7 +15,7 @@ export function queueHandler(
 ) {
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger))
-    .use(writeCounts)
+    .use(writeMetrics)
     .handler((event: SQSEvent, context: Context) => {
       const begun = new Map<string, Promise<void>>();
       const once = (thing: string): Promise<void> => {
@@ -28,11 +28,7 @@ export function queueHandler(
           try {
             await once(thing);
           } catch (error) {
-            logger.error('work failed', {
-              thing,
-              messageId: record.messageId,
-              error: error instanceof Error ? error : String(error),
-            });
+            log('work-failed', { thing, messageId: record.messageId, error: thrown(error) });
             throw error;
           }
         }

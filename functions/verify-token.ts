@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import type { Claims } from '../shared/api/authorise.ts';
 import { optional } from './environment.ts';
-import { logger } from './logger.ts';
+import { log, thrown } from './logger.ts';
 import { claimsOf } from './token-claims.ts';
 
 // Asymmetric only: a shared secret or `none` must never pass.
@@ -31,11 +31,7 @@ export function tokenVerifier(): (token: string) => Promise<Claims | undefined> 
       const { payload } = await jwtVerify(token, keys, options);
       return claimsOf(payload);
     } catch (error) {
-      if (!isTokensFault(error))
-        logger.error('tokens cannot be verified', {
-          keysUrl,
-          error: error instanceof Error ? error : String(error),
-        });
+      if (!isTokensFault(error)) log('tokens-unverifiable', { keysUrl, error: thrown(error) });
       return undefined;
     }
   };

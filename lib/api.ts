@@ -49,6 +49,7 @@ export class Api extends Construct {
       alarm: {
         whoIsHurt: 'Everyone who has the dashboard open: some answers are errors.',
         whatToDo: 'Look in the api logs for the request id that the error answer gives.',
+        runbook: 'api-errors',
       },
     });
     store.grant(api, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
@@ -62,6 +63,7 @@ export class Api extends Construct {
         whoIsHurt: 'A council that wants to send a file or start a recompute: it is told of an error.',
         whatToDo:
           'Look in the actions logs for the request id that the error answer gives. It may try again.',
+        runbook: 'api-errors',
       },
     });
     // What was settled so far, before the next version of it; and the alert that somebody takes on.
@@ -78,6 +80,7 @@ export class Api extends Construct {
           'Analysts who ask for the history of a figure, for what changed or for a replay: some answers are errors.',
         whatToDo:
           'Look in the compute logs for the request id that the error answer gives, and for time-outs: an area may have grown too large.',
+        runbook: 'api-errors',
       },
     });
     // Query: the facts. The others: the current run, which says what is withheld from whom.
@@ -93,6 +96,7 @@ export class Api extends Construct {
           'A council that reads a report or tries a file: it is told of an error. Dropping still works.',
         whatToDo:
           'Look in the files logs for the request id that the error answer gives. It reads what anybody with the scope sends: a crash is worth a test.',
+        runbook: 'api-errors',
       },
     });
     // Query: what was settled of headings, and what a file would replace.

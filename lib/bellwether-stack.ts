@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { version } from '../shared/version.ts';
 import { Api } from './api.ts';
 import { Budget } from './budget.ts';
 import { Dashboard } from './dashboard.ts';
@@ -95,6 +96,12 @@ export class BellwetherStack extends Stack {
     if (monthlyUsd !== undefined && stage !== undefined)
       new Budget(this, 'Budget', { monthlyUsd, stage, recipients: alarmRecipients?.operations ?? [] });
 
+    new CfnOutput(this, 'Version', { value: version });
+    new CfnOutput(this, 'Areas', { value: areas.join(',') });
+    if (settings.tokenIssuer && settings.tokenKeysUrl) {
+      new CfnOutput(this, 'TokenIssuer', { value: settings.tokenIssuer });
+      new CfnOutput(this, 'TokenKeysUrl', { value: settings.tokenKeysUrl });
+    }
     new CfnOutput(this, 'Region', { value: this.region });
     new CfnOutput(this, 'ApiUrl', { value: gateway.httpApi.apiEndpoint });
     new CfnOutput(this, 'DashboardUrl', { value: dashboard.url });

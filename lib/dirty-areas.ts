@@ -25,6 +25,7 @@ export class DirtyAreas extends Construct {
         whoIsHurt: 'Readers of one council: its ratings, forecasts and alerts stay those of the last run.',
         whatToDo:
           'Read the area from the dead letter, mend the cause shown in the recompute logs, then redrive.',
+        runbook: 'recompute-dead-letters',
       },
     });
     const unsent = new DeadLetters(this, 'Unsent', {
@@ -34,6 +35,7 @@ export class DirtyAreas extends Construct {
           'Every council: the nightly recompute was not started, so nothing overdue is noticed today.',
         whatToDo:
           'Start it with `npm run recompute -- --stage NAME`, then look at the schedule and its role.',
+        runbook: 'nightly-recompute-not-started',
       },
     });
     acknowledge(unsent.queue, {

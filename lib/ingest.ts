@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Drops } from './drops.ts';
 import { OperationsAlarm, watched } from './operations-alarm.ts';
 import { ProductFunction } from './product-function.ts';
+import { productMetric } from './product-metric.ts';
 import type { Store } from './store.ts';
 import { Sweep } from './sweep.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -36,6 +36,7 @@ export class Ingest extends Construct {
         whoIsHurt: 'A council whose file was put and is not taken up: its figures stay as they were.',
         whatToDo:
           'Read the key from the dead letter, mend the cause shown in the ingest logs, then start the redrive.',
+        runbook: 'ingest-dead-letters',
       },
     });
     this.fn = new ProductFunction(this, 'Function', {
@@ -57,6 +58,7 @@ export class Ingest extends Construct {
         whoIsHurt: 'A council that has put a file: it waits for its report, and is retried.',
         whatToDo:
           'Look in the ingest logs for the drop id. Nothing is lost: after five tries it is a dead letter.',
+        runbook: 'ingest-errors',
       },
     });
     this.work.workedOffBy(this.fn, { batchSize: 10 });
@@ -78,11 +80,9 @@ export class Ingest extends Construct {
       whoIsHurt:
         'A council whose file was removed from the drops bucket for good: its figures still show, and a rebuild would lose them.',
       whatToDo:
-        'The ingest log names the drops under "objects gone". Put the file again under the same key, with its known-at; find out who may remove versions.',
-      metric: new Metric({
-        ...{ namespace: 'Bellwether', metricName: 'ObjectsGone', statistic: 'Maximum', period: watched },
-        dimensionsMap: { service: 'bellwether-ingest' },
-      }),
+        'The ingest log names the drops under "objects-gone". Put the file again under the same key, with its known-at; find out who may remove versions.',
+      runbook: 'objects-gone',
+      metric: productMetric('ObjectsGone', { statistic: 'Maximum', period: watched }),
       threshold: 1,
       operations,
     });

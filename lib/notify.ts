@@ -24,6 +24,7 @@ export class Notify extends Construct {
         whoIsHurt: 'On-call of a council: an alert is decided but has not been sent.',
         whatToDo:
           'Read the area from the dead letter, mend the cause shown in the notify logs, then redrive.',
+        runbook: 'notify-dead-letters',
       },
     });
     this.fn = new ProductFunction(this, 'Function', {
@@ -41,6 +42,7 @@ export class Notify extends Construct {
       alarm: {
         whoIsHurt: 'On-call of a council: an alert is late, and is retried.',
         whatToDo: 'Look in the notify logs for the area, and whether the topics and their key can be used.',
+        runbook: 'notify-errors',
       },
     });
     this.work.workedOffBy(this.fn, { batchSize: 10 });

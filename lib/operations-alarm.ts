@@ -1,16 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** What somebody woken by an alarm needs first. Both are whole sentences. */
-export type AlarmText = { readonly whoIsHurt: string; readonly whatToDo: string };
+/** What somebody woken by an alarm needs first: two whole sentences, and the section of docs/runbooks/alerts.md. */
+export type AlarmText = { readonly whoIsHurt: string; readonly whatToDo: string; readonly runbook: string };
 
 export type OperationsAlarmProps = AlarmText & {
   readonly metric: IMetric;
-  /** It rings at this value and above. */
+  /** It rings at this value and above; with `rings: 'below'`, below it. */
   readonly threshold: number;
+  readonly rings?: 'below';
+  /** What no value at all means; that all is well unless told. */
+  readonly missing?: TreatMissingData;
   readonly operations: ITopic;
   /** Periods of the metric in a row before it rings; 1 unless told. */
   readonly periods?: number;
@@ -19,15 +22,24 @@ export type OperationsAlarmProps = AlarmText & {
 /** The period of every metric that is watched. */
 export const watched: Duration = Duration.minutes(5);
 
-/** An alarm to the operations topic, whose description says who is hurt and what to do. */
+/** What an alarm says to whoever it wakes. */
+export function describe({ whoIsHurt, whatToDo, runbook }: AlarmText): string {
+  return `Who is hurt: ${whoIsHurt} What to do: ${whatToDo} Runbook: docs/runbooks/alerts.md#${runbook}`;
+}
+
+/** An alarm to the operations topic, whose description says who is hurt, what to do, and where the runbook is. */
 export class OperationsAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: OperationsAlarmProps) {
     super(scope, id, {
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.periods ?? 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `Who is hurt: ${props.whoIsHurt} What to do: ${props.whatToDo}`,
+      comparisonOperator:
+        props.rings === 'below'
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: props.missing ?? TreatMissingData.NOT_BREACHING,
+      alarmDescription: describe(props),
     });
     const action = new SnsAction(props.operations);
     this.addAlarmAction(action);

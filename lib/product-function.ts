@@ -13,6 +13,7 @@ import {
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { version } from '../shared/version.ts';
 import { acknowledge } from './acknowledge.ts';
 import { BundledCode } from './bundled-code.ts';
 import { logRetention } from './log-retention.ts';
@@ -63,10 +64,13 @@ export class ProductFunction extends LambdaFunction {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      tracing: Tracing.DISABLED,
+      // Where an invocation spends its time; an id and durations, never an address or a body of ours.
+      tracing: Tracing.ACTIVE,
       ...(props.secrets === undefined ? {} : { paramsAndSecrets: props.secrets }),
       environment: {
         ...props.environment,
+        // Of the program that made this template: what runs and what is settled must be of one version.
+        BELLWETHER_VERSION: version,
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: `bellwether-${props.folder}`,
         POWERTOOLS_METRICS_NAMESPACE: 'Bellwether',
@@ -77,6 +81,9 @@ export class ProductFunction extends LambdaFunction {
     if (this.node.defaultChild instanceof CfnFunction)
       this.node.defaultChild.addMetadata(entryMetadata, entry);
     acknowledge(this, functionFindings);
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources: writing traces is all that it allows.',
+    });
     new OperationsAlarm(this, 'Alarm', {
       ...props.alarm,
       metric: this.metricErrors({ period: watched, statistic: 'Sum' }),

@@ -40,6 +40,7 @@ export class Recompute extends Construct {
         whoIsHurt: 'Readers of a council: a change of its figures is not shown yet, and is retried.',
         whatToDo:
           'Look in the recompute logs for the area. The last run stays whole and goes on being served.',
+        runbook: 'recompute-errors',
       },
     });
     // The window makes one recompute of the many files of one evening; five seconds is what a reader waits.

@@ -3,8 +3,6 @@
 export const functionFindings = {
   'Serverless::Serverless-LambdaDLQ':
     'It is called by the gateway, which gets the error, or from a queue, which has its own dead letters: never asynchronously.',
-  'Serverless::Serverless-LambdaTracing':
-    'Traces would keep addresses and times of requests at a second place; the logs carry the request id from end to end.',
   'Serverless::Serverless-LambdaEventSourceMappingDestination':
     'Only streams have such a destination: a message that fails goes to the dead letters of its queue.',
 };

@@ -18,6 +18,7 @@ export class Sweep extends Construct {
       alarm: {
         whoIsHurt: 'A council whose file was put and whose event was lost: nobody looks for it this hour.',
         whatToDo: 'Look at the schedule and its role. The next sweep that is sent finds everything.',
+        runbook: 'sweep-not-started',
       },
     });
     acknowledge(unsent.queue, {

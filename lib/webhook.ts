@@ -32,12 +32,14 @@ export class Webhook extends Construct {
         whoIsHurt: 'Whoever reads alerts through the webhook: it has taken nothing for half an hour.',
         whatToDo:
           'See whether the receiver is up and its address and keys are right. Nothing is lost: the hourly sweep tries again, in order.',
+        runbook: 'webhook-dead-letters',
       },
     });
     new OperationsAlarm(this, 'Late', {
       whoIsHurt:
         'Whoever reads alerts through the webhook: the oldest message has waited for a quarter of an hour.',
       whatToDo: 'See whether the receiver is up, and look for errors and throttles of the webhook function.',
+      runbook: 'webhook-late',
       metric: this.work.queue.metricApproximateAgeOfOldestMessage({ period: watched, statistic: 'Maximum' }),
       // Seconds. Not half an hour, as for other queues: after five tries of six minutes a message is a dead letter.
       threshold: 900,
@@ -59,6 +61,7 @@ export class Webhook extends Construct {
       alarm: {
         whoIsHurt: 'Whoever reads alerts through the webhook: a message is late, and is retried.',
         whatToDo: 'Look in the webhook logs for the area, and whether the secret can be read.',
+        runbook: 'webhook-errors',
       },
     });
     if (place.kind === 'secret') Secret.fromSecretCompleteArn(this, 'Secret', place.arn).grantRead(this.fn);

@@ -6,6 +6,7 @@ import { startProductClock } from './clock/product-clock.ts';
 import { readStoredTime } from './clock/stored-time.ts';
 import { type Closing, closing as newClosing } from './closing.ts';
 import { takeDataDir } from './data-dir.ts';
+import type { DataKey } from './engines/data-key.ts';
 import type { Clients, Endpoints } from './engines/endpoints.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import { type Front, startFront } from './http/front.ts';
@@ -45,6 +46,8 @@ export type Runtime = Calm & {
   readonly endpoints: Endpoints;
   /** SDK clients of the embedded services; closed by `stop`. */
   readonly clients: Clients;
+  /** Disabled, table and buckets refuse. */
+  readonly dataKey: DataKey;
   /** Product time. */
   readonly clock: Clock;
   readonly plan: Plan;
@@ -88,7 +91,11 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
   front.mount('/local', (request, response) => issuer.handle(request, response));
   let system: System | null = null;
   front.mount('/local/instance', (_, response) =>
-    writeJson(response, { instance: dataDir.instance, system } satisfies Instance),
+    writeJson(response, {
+      instance: dataDir.instance,
+      now: clock.now().toISOString(),
+      system,
+    } satisfies Instance),
   );
 
   say(`Starting Bellwether; data in ${dataDir.path}, the clock says ${clock.now().toISOString()}`);
@@ -145,6 +152,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
     dataDir: dataDir.path,
     endpoints: stack.endpoints,
     clients: stack.clients,
+    dataKey: stack.dataKey,
     clock,
     plan: stack.plan,
     functions: stack.functions,

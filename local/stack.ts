@@ -6,6 +6,7 @@ import { type Calm, calmOf } from './calm.ts';
 import type { ProductClock } from './clock/product-clock.ts';
 import type { Closing } from './closing.ts';
 import { distributionHandler } from './edge/distribution.ts';
+import type { DataKey } from './engines/data-key.ts';
 import type { Clients, Endpoints } from './engines/endpoints.ts';
 import { startMessaging } from './engines/messaging.ts';
 import { furnish, startEngines } from './engines/start-engines.ts';
@@ -48,6 +49,7 @@ export type Stack = Calm & {
   readonly plan: Plan;
   readonly endpoints: Endpoints;
   readonly clients: Clients;
+  readonly dataKey: DataKey;
   readonly functions: ReadonlyMap<string, LocalFunction>;
   /** Lets the held-back functions have their messages. */
   release(): void;
@@ -70,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     sqsEndpoint: messaging.url,
   };
   const plan = interpretTemplate(readTemplate(options.template), place);
-  const { endpoints, clients, events } = await startEngines(plan, { ...options, messaging });
+  const { endpoints, clients, events, dataKey } = await startEngines(plan, { ...options, messaging });
   const alerts = alertQueue(place);
   const [functions] = await Promise.all([
     startFunctions(plan, { ...options, endpoints, clockOffsetMs: clock.offsetMs }),
@@ -109,6 +111,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     plan,
     endpoints,
     clients,
+    dataKey,
     functions,
     release() {
       for (const each of pollers) each.start();

@@ -12,7 +12,10 @@ import {
 const PATIENCE = { maxWaitTime: 120, minDelay: 1, maxDelay: 5 } as const;
 
 /** What is known of a table; undefined when there is none of that name. */
-async function described(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {
+export async function describedTable(
+  client: DynamoDBClient,
+  name: string,
+): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
   } catch (error) {
@@ -26,9 +29,9 @@ async function described(client: DynamoDBClient, name: string): Promise<TableDes
  * new name is there already. Throws when the other one is not.
  */
 export async function makeTableLike(client: DynamoDBClient, like: string, name: string): Promise<boolean> {
-  const model = await described(client, like);
+  const model = await describedTable(client, like);
   if (model === undefined) throw new Error(`There is no table ${like}`);
-  if ((await described(client, name)) !== undefined) return false;
+  if ((await describedTable(client, name)) !== undefined) return false;
   const key = model.SSEDescription?.KMSMasterKeyArn;
   await client.send(
     new CreateTableCommand({

@@ -14,8 +14,17 @@ type Outputs = z.infer<typeof outputsSchema>;
 
 const systemSchema = z.object({
   Region: z.string(),
+  Version: z.string(),
+  Areas: z.string(),
   DropsBucketName: z.string(),
+  ReportsBucketName: z.string(),
   TableName: z.string(),
+  OnCallTopicArn: z.string(),
+  DataQualityTopicArn: z.string(),
+  OperationsTopicArn: z.string(),
+  // Only where an identity provider is settled.
+  TokenIssuer: z.string().exactOptional(),
+  TokenKeysUrl: z.string().exactOptional(),
   IngestQueueUrl: z.string(),
   IngestDeadLettersUrl: z.string(),
   RecomputeQueueUrl: z.string(),

@@ -5,17 +5,18 @@ import { type Pace, poll } from './poll.ts';
 import type { Progress } from './progress.ts';
 import { type ExitCode, exit, type Voice } from './run.ts';
 
-export const recomputeUsage = `Usage: npm run recompute [-- --area CODE] [--wait SECONDS] [--stage NAME]
+export const recomputeUsage = `Usage: npm run recompute [-- --area CODE] [--again] [--wait SECONDS] [--stage NAME]
 
 Runs the scheduled recompute now and waits for it: derived figures, forecasts, ratings, alerts.
 
   --area CODE      one council; without it, every area
+  --again          make a new run although nothing has changed, after a version that computed wrongly
   --wait SECONDS   how long to wait for each area; 120 unless told
   --stage NAME     on a deployed stage, with a token of scope operate (read too without --area) in BELLWETHER_TOKEN
 
 Exit code 0: done · 1: an area could not be recomputed · 2: not understood`;
 
-export const recomputeFlags = ['area', 'wait', 'stage'] as const;
+export const recomputeFlags = ['area', 'again', 'wait', 'stage'] as const;
 export type RecomputeFlag = (typeof recomputeFlags)[number];
 
 export type RecomputeDeps = {
@@ -25,6 +26,8 @@ export type RecomputeDeps = {
   readonly voice: Voice;
   /** Milliseconds for each area. */
   readonly wait: number;
+  /** A new run although nothing has changed. */
+  readonly again: boolean;
 };
 
 const areasSchema = z.object({ items: z.array(z.object({ code: z.string() })), next: z.string().nullable() });
@@ -45,7 +48,10 @@ export async function recompute(area: string | undefined, deps: RecomputeDeps): 
   let code: ExitCode = exit.done;
   for (const each of areas) {
     deps.progress.show(`Starting ${each}`);
-    const answer = await deps.ask('POST', `/api/v1/areas/${encodeURIComponent(each)}/recompute`);
+    const answer = await deps.ask(
+      'POST',
+      `/api/v1/areas/${encodeURIComponent(each)}/recompute${deps.again ? '?again=true' : ''}`,
+    );
     if (answer.ok) started.push({ area: each, request: requestSchema.parse(answer.body) });
     else code = failed(deps, `Cannot recompute ${each}. ${answer.problem}`);
   }

@@ -11,6 +11,10 @@ export type SystemPlace = Omit<System, 'endpoints'> & {
   /** How it is called in messages. */
   readonly name: string;
   readonly region: string;
+  /** Without a slash at the end. */
+  readonly apiUrl: string;
+  /** Product time minus the machine's, milliseconds: 0 but on this machine. */
+  readonly clockOffsetMs: number;
   /** Only on this machine. */
   readonly endpoints?: System['endpoints'];
   /** The place of its API, for what to do when nothing answers. */
@@ -33,14 +37,18 @@ export async function localSystem(
   try {
     const answer = await send(`${apiUrl}/local/instance`, { signal: AbortSignal.timeout(10_000) });
     const instance = instanceSchema.safeParse(await answer.json().catch(() => undefined));
-    const system = instance.data?.system;
+    const { system, now = '' } = instance.data ?? {};
     if (!system) {
       const problem = instance.success
         ? `Cannot work on ${name}: the system at ${apiUrl} is still starting. Wait for the line that begins with Ready.`
         : `Cannot work on ${name}: what answers at ${apiUrl} is not this Bellwether. ${place.whenSilent}`;
       return { ok: false, usage: false, problem };
     }
-    return { ok: true, place: { ...system, name, region, silent: unreachable(place, apiUrl) } };
+    const clockOffsetMs = Date.parse(now) - Date.now();
+    return {
+      ok: true,
+      place: { ...system, name, region, apiUrl, clockOffsetMs, silent: unreachable(place, apiUrl) },
+    };
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     return { ok: false, usage: false, problem: unreachable(place, apiUrl) };
@@ -67,8 +75,19 @@ export async function deployedSystem(
       name: place.name,
       region: outputs.Region,
       silent: unreachable(place, `AWS in ${outputs.Region}`),
+      apiUrl: place.apiUrl,
+      clockOffsetMs: 0,
+      version: outputs.Version,
+      areas: outputs.Areas.split(','),
       table: outputs.TableName,
       dropsBucket: outputs.DropsBucketName,
+      reportsBucket: outputs.ReportsBucketName,
+      topics: {
+        onCall: outputs.OnCallTopicArn,
+        dataQuality: outputs.DataQualityTopicArn,
+        operations: outputs.OperationsTopicArn,
+      },
+      ...tokensOf(outputs),
       queues: {
         ingest: { url: outputs.IngestQueueUrl, deadLettersUrl: outputs.IngestDeadLettersUrl },
         recompute: { url: outputs.RecomputeQueueUrl, deadLettersUrl: outputs.RecomputeDeadLettersUrl },
@@ -77,6 +96,16 @@ export async function deployedSystem(
       },
     },
   };
+}
+
+function tokensOf({
+  TokenIssuer: issuer,
+  TokenKeysUrl: keysUrl,
+}: {
+  readonly TokenIssuer?: string;
+  readonly TokenKeysUrl?: string;
+}): Pick<System, 'tokens'> {
+  return issuer === undefined || keysUrl === undefined ? {} : { tokens: { issuer, keysUrl } };
 }
 
 function webhookQueue({

@@ -19,7 +19,8 @@ const ports: ActionPorts = {
   settings: settingStore(table),
   runs: runStore(table),
   dirty: (area) => sendMessage(required('DIRTY_QUEUE_URL'), { area }, area),
-  requestRecompute: (area, request) => sendMessage(required('DIRTY_QUEUE_URL'), { area, request }, area),
+  requestRecompute: (area, request, again) =>
+    sendMessage(required('DIRTY_QUEUE_URL'), { area, request, ...(again && { again }) }, area),
   putDrop: putDrop(required('DROPS_BUCKET')),
   signUpload: signUpload(required('DROPS_BUCKET')),
   newId: randomUUID,

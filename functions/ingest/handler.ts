@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Drop } from '../../shared/facts/drop.ts';
 import { folderOf } from '../../shared/ingest/address.ts';
 import { ingestKey } from '../../shared/ingest/ingest.ts';
 import type { IngestPorts } from '../../shared/ingest/ports.ts';
@@ -11,8 +12,8 @@ import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { clock } from '../clock.ts';
 import { required, servedAreas } from '../environment.ts';
-import { logger } from '../logger.ts';
-import { count } from '../metrics.ts';
+import { log } from '../logger.ts';
+import { count, took } from '../metrics.ts';
 import { queueHandler } from '../queue-handler.ts';
 
 const ports: IngestPorts = {
@@ -35,7 +36,7 @@ const sweepPorts: SweepPorts = {
   drops: dropStore(table),
   objectsGone(drops) {
     count('ObjectsGone', drops.length);
-    logger.error('objects gone', { count: drops.length, first: drops.slice(0, 20).map(({ id }) => id) });
+    log('objects-gone', { count: drops.length, first: drops.slice(0, 20).map(({ id }) => id) });
   },
   sweepFolder: (folder) => toOwnQueue({ sweep: true, folder }),
   take: lineUp,
@@ -77,15 +78,23 @@ export const handler = queueHandler(
     if ('told' in work) return await lineUp(work.told);
     if ('key' in work) {
       const drops = await ingestKey(work.key, ports);
-      count('VersionsTaken', drops.length);
-      logger.info('ingested', { drops: drops.length, last: drops.at(-1)?.id, state: drops.at(-1)?.state });
+      for (const drop of drops) measure(drop);
+      log('ingested', { drops: drops.length, last: drops.at(-1)?.id, state: drops.at(-1)?.state });
       return;
     }
     const { folder } = work;
     const found = folder === undefined ? await sweep(sweepPorts) : await sweepFolder(folder, sweepPorts);
-    logger.info('swept', { folder: folder ?? '', found });
+    log('swept', { folder: folder ?? '', found });
   },
 );
+
+function measure({ state, rows, receivedAt, finishedAt }: Drop): void {
+  count('VersionsTaken', 1);
+  count('RowsRead', rows.read);
+  count('RowsRejected', rows.rejected);
+  count('FilesQuarantined', state === 'quarantined' ? 1 : 0);
+  if (finishedAt !== null) took('TakenAfter', Date.parse(finishedAt) - Date.parse(receivedAt));
+}
 
 /** Keys come form-encoded: a space as `+`. */
 function keyOf(encoded: string): string {

@@ -5,7 +5,7 @@ import { sendMessage } from '../clients/queues.ts';
 import { table } from '../clients/table.ts';
 import { publish } from '../clients/topics.ts';
 import { optional } from '../environment.ts';
-import { logger } from '../logger.ts';
+import { log } from '../logger.ts';
 import { count } from '../metrics.ts';
 import { queueHandler } from '../queue-handler.ts';
 
@@ -23,7 +23,7 @@ export const handler = queueHandler(
     const webhook = optional('WEBHOOK_QUEUE_URL');
     if (webhook !== undefined) await sendMessage(webhook, { area }, area);
     const sent = await notifyArea(area, again, ports);
-    if (sent > 0) logger.info('notified', { area, sent });
+    if (sent > 0) log('notified', { area, sent });
     count('MessagesSent', sent);
   },
 );

@@ -4,7 +4,7 @@ import { runStore } from '../../shared/store/runs.ts';
 import { deliverArea } from '../../shared/webhook/deliver-area.ts';
 import { table } from '../clients/table.ts';
 import { clock } from '../clock.ts';
-import { logger } from '../logger.ts';
+import { log } from '../logger.ts';
 import { queueHandler } from '../queue-handler.ts';
 import { poster } from './post.ts';
 import { webhookTarget } from './target.ts';
@@ -21,9 +21,9 @@ export const handler = queueHandler(
   ({ body }) => [areaMessage.parse(JSON.parse(body)).area],
   async (area) => {
     const target = await webhookTarget();
-    const refused = (id: string) => logger.error('refused for good by the webhook', { area, id });
+    const refused = (id: string) => log('post-refused', { area, id });
     const ports = { runs, deliveries, target, post: poster(target.url), clock, real, refused };
     const posted = await deliverArea(area, ports);
-    if (posted > 0) logger.info('posted', { area, posted });
+    if (posted > 0) log('posted', { area, posted });
   },
 );

@@ -7,13 +7,14 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import type { KeyPart, Table } from '../resources/declaration.ts';
+import { behindKey, type DataKey } from './data-key.ts';
 import type { Engine } from './engine.ts';
 import { close, LOOPBACK, listen } from './listen.ts';
 
 /** DynamoDB in this process, its tables on disk in `folder`. */
-export async function startDynamoDb(folder: string): Promise<Engine> {
+export async function startDynamoDb(folder: string, key: DataKey = { enabled: true }): Promise<Engine> {
   await mkdir(folder, { recursive: true });
-  const server = dynalite({ path: folder, createTableMs: 0 });
+  const server = behindKey(dynalite({ path: folder, createTableMs: 0 }), key);
   const port = await listen(server, 0);
   return {
     url: `http://${LOOPBACK}:${port}`,

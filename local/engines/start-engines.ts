@@ -5,6 +5,7 @@ import { portProblem } from '../http/front.ts';
 import { bucketConfigs, type Deliverer, deliverer } from '../notifications/deliver.ts';
 import { declared, type Plan, type Queue } from '../resources/declaration.ts';
 import { startS3 } from '../s3/server.ts';
+import type { DataKey } from './data-key.ts';
 import { ensureTables, startDynamoDb } from './dynamodb.ts';
 import { type Clients, clientsFor, type Endpoints, sqsClient } from './endpoints.ts';
 import type { Engine } from './engine.ts';
@@ -24,6 +25,7 @@ export type Engines = {
   readonly endpoints: Endpoints;
   readonly clients: Clients;
   readonly events: Deliverer;
+  readonly dataKey: DataKey;
 };
 
 /** How long requests that run may go on when the system stops. */
@@ -32,7 +34,8 @@ const GRACE_MS = 5000;
 /** Starts S3 and DynamoDB beside SQS and SNS. Throws CannotStart when the S3 port cannot be used. */
 export async function startEngines(plan: Plan, options: EnginesOptions): Promise<Engines> {
   const { messaging, dataDir, s3Port, clock, report, closing } = options;
-  const dynamodb = await startDynamoDb(join(dataDir, 'dynamodb'));
+  const dataKey = { enabled: true };
+  const dynamodb = await startDynamoDb(join(dataDir, 'dynamodb'), dataKey);
   closing.add('DynamoDB', () => dynamodb.stop());
   const sqs = sqsClient(messaging.url);
   closing.add('the client for events', () => sqs.destroy());
@@ -41,6 +44,7 @@ export async function startEngines(plan: Plan, options: EnginesOptions): Promise
     port: s3Port,
     dataDir: join(dataDir, 's3'),
     clock,
+    key: dataKey,
     buckets: bucketConfigs(plan),
     onEvent: (delivery) => events.deliver(delivery),
     report: (error) => report(`S3: ${String(error)}`),
@@ -52,7 +56,7 @@ export async function startEngines(plan: Plan, options: EnginesOptions): Promise
   const endpoints = { s3: s3.url, dynamodb: dynamodb.url, sqs: messaging.url, sns: messaging.url };
   const clients = clientsFor(endpoints);
   closing.add('the SDK clients', () => clients.close());
-  return { endpoints, clients, events };
+  return { endpoints, clients, events, dataKey };
 }
 
 /** Makes tables, queues and topics; every topic also delivers to `alerts`. */

@@ -6,6 +6,7 @@ export const entries = {
   recompute: 'functions/recompute/handler.ts',
   notify: 'functions/notify/handler.ts',
   webhook: 'functions/webhook/handler.ts',
+  api: 'functions/api/handler.ts',
 } as const;
 
 /** Address of the queue that feeds a function, by the function's entry; undefined when the template has no such function. */

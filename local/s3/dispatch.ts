@@ -1,7 +1,7 @@
 import { corsHeaders, preflight } from './cors.ts';
 import { checkPresigned, isPresigned } from './protocol/presigned.ts';
 import { isRefusal, type Refusal, refuse } from './protocol/refusal.ts';
-import { noSuchBucket } from './protocol/refusals.ts';
+import { keyDisabled, noSuchBucket } from './protocol/refusals.ts';
 import type { Reply } from './protocol/reply.ts';
 import type { S3Request } from './protocol/request.ts';
 import { bucketRoutes, type Matching, objectRoutes, serviceRoutes } from './routes.ts';
@@ -29,6 +29,7 @@ export async function dispatch(
     const route = findRoute(bucketRoutes, request);
     return isRefusal(route) ? route : await route.run(bucket, request, service);
   }
+  if (!service.key.enabled) return keyDisabled();
   const route = findRoute(objectRoutes, request);
   return isRefusal(route)
     ? route

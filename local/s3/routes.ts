@@ -1,6 +1,12 @@
 import type { Bucket } from './bucket.ts';
 import { abortUpload } from './operations/abort-upload.ts';
-import { bucketLocation, bucketVersioning, headBucket, listBuckets } from './operations/bucket-facts.ts';
+import {
+  bucketLocation,
+  bucketNotifications,
+  bucketVersioning,
+  headBucket,
+  listBuckets,
+} from './operations/bucket-facts.ts';
 import { completeUpload } from './operations/complete-upload.ts';
 import { copyObject } from './operations/copy-object.ts';
 import { createUpload } from './operations/create-upload.ts';
@@ -46,6 +52,7 @@ export const bucketRoutes: readonly BucketRoute[] = [
   { method: 'HEAD', run: headBucket },
   { method: 'GET', when: ['location'], run: bucketLocation },
   { method: 'GET', when: ['versioning'], run: bucketVersioning },
+  { method: 'GET', when: ['notification'], run: bucketNotifications },
   {
     method: 'GET',
     when: ['versions'],

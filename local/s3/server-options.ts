@@ -14,6 +14,8 @@ export type S3Options = {
   /** Real time: what the expiry of presigned addresses is checked against. Default: the machine's clock. */
   readonly wallClock?: Clock;
   readonly buckets: readonly BucketConfig[];
+  /** Of the objects: while it is not enabled none can be read or written. Enabled unless told. */
+  readonly key?: { readonly enabled: boolean };
   /** Default eu-west-2. */
   readonly region?: string;
   /**

@@ -35,7 +35,7 @@ export async function startS3(options: S3Options): Promise<S3Server> {
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 });
   server.timeout = 600_000;
   const answering = {
-    service: { buckets, region, clock },
+    service: { buckets, region, clock, key: options.key ?? { enabled: true } },
     wallClock: options.wallClock ?? { now: () => new Date() },
     host,
     isStopping: () => !server.listening,

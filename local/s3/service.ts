@@ -6,4 +6,5 @@ export type Service = {
   readonly buckets: ReadonlyMap<string, Bucket>;
   readonly region: string;
   readonly clock: Clock;
+  readonly key: { readonly enabled: boolean };
 };

@@ -60,7 +60,7 @@ export type ActionPorts = DoorPorts & {
   /** Says that an area's figures, ratings or alerts may have changed. */
   readonly dirty: (area: string) => Promise<void>;
   /** Asks for a recompute of an area, named by the id of its request. */
-  readonly requestRecompute: (area: string, requestId: string) => Promise<void>;
+  readonly requestRecompute: (area: string, requestId: string, again: boolean) => Promise<void>;
   /** Puts a file of the product's own into the drops bucket, as a council would. */
   readonly putDrop: (key: string, body: string) => Promise<void>;
   readonly signUpload: (upload: Upload) => Promise<SignedUpload>;

@@ -20,6 +20,11 @@ export function dayInLondon(instant: Date): string {
   return wallClock(instant).toISOString().slice(0, 10);
 }
 
+/** The hour of the day in England at an instant, 0–23. */
+export function hourInLondon(instant: Date): number {
+  return wallClock(instant).getUTCHours();
+}
+
 /** The instant at which a day begins in England. Takes a real day, `YYYY-MM-DD`. */
 export function startOfDay(day: string): Date {
   const midnight = new Date(`${day}T00:00:00.000Z`);

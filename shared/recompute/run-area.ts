@@ -3,6 +3,7 @@ import { metrics } from '../catalogue/metrics.ts';
 import type { Clock } from '../clock.ts';
 import { disclosurePattern } from '../disclosure/pattern.ts';
 import { nothingWithheld, patternSchema } from '../disclosure/pattern-schema.ts';
+import type { Drop } from '../facts/drop.ts';
 import { runIdStart } from '../facts/run-id.ts';
 import { overridesEnd } from '../settings/override.ts';
 import { alertStateSchema } from './alert-views.ts';
@@ -39,17 +40,36 @@ export type RecomputePorts = Facts & {
   readonly runsRead?: number;
 };
 
-export type AreaRun = { readonly runId: string; readonly changed: boolean };
+/** What a new run came to, for those who watch over the platform. */
+export type MadeRun = {
+  readonly at: Date;
+  /** When the run before it was made. */
+  readonly before: Date | undefined;
+  /** Milliseconds from its put to this run, of each version of the area's own that this run is the first to show. */
+  readonly shown: readonly number[];
+  /** Alerts that are open. */
+  readonly firing: number;
+};
+
+/** `made` is there when the run is a new one. */
+export type AreaRun = { readonly runId: string; readonly changed: boolean; readonly made?: MadeRun };
 
 const MOST_TRIES = 5;
+
+/** `again`: a new run also when nothing has changed, and no forecast carried over: what made the last one was wrong. */
+export type HowToRecompute = { readonly again: boolean };
 
 /**
  * Brings an area's current run up to date: nothing is computed when nothing that goes in has changed. A run that
  * another overtook starts again from that one. Throws when it is overtaken five times: the message comes again.
  */
-export async function recomputeArea(area: string, ports: RecomputePorts): Promise<AreaRun> {
+export async function recomputeArea(
+  area: string,
+  ports: RecomputePorts,
+  how: HowToRecompute = { again: false },
+): Promise<AreaRun> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const made = await attempt(area, ports);
+    const made = await attempt(area, ports, how);
     if (!made) continue;
     await ports.notify(area);
     if (made.known) await tidy(area, made.known, made.sequence, ports, ports.runsRead);
@@ -61,16 +81,21 @@ export async function recomputeArea(area: string, ports: RecomputePorts): Promis
 /** `known` is what a new run was made from; absent when nothing had changed. */
 type Attempt = { readonly run: AreaRun; readonly sequence: number; readonly known?: Known };
 
-async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | undefined> {
+async function attempt(
+  area: string,
+  ports: RecomputePorts,
+  { again }: HowToRecompute,
+): Promise<Attempt | undefined> {
   const now = ports.clock.now();
   const current = await ports.runs.current(area);
   const [drops, settings] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
   const digest = inputDigest({ drops, settings }, now, { dashboardUrl: ports.dashboardUrl });
-  if (current?.inputDigest === digest) {
+  if (current?.inputDigest === digest && !again) {
     return { run: { runId: current.runId, changed: false }, sequence: current.sequence };
   }
   const known = { drops, ...(await cellsOf(area, drops, ports)), settings };
-  const { pattern: before, ...earlier } = await keptOf(area, current, ports);
+  const { pattern: before, ...kept } = await keptOf(area, current, ports);
+  const earlier = again ? { ...kept, forecasts: {} } : kept;
   const made = recompute({
     area,
     known,
@@ -92,7 +117,19 @@ async function attempt(area: string, ports: RecomputePorts): Promise<Attempt | u
   };
   await ports.runs.write(area, { head, parts: partsOf(made) });
   if (!(await ports.runs.flip(area, head))) return undefined;
-  return { run: { runId: head.runId, changed: true }, sequence, known };
+  const runBefore = current && new Date(current.madeAt);
+  const shown = waited(area, drops, runBefore, now);
+  const firing = made.alerts.filter(({ state }) => state === 'firing' || state === 'acknowledged').length;
+  const run = { runId: head.runId, changed: true, made: { at: now, before: runBefore, shown, firing } };
+  return { run, sequence, known };
+}
+
+/** How long those had waited that came to their end since the run before. */
+function waited(area: string, drops: readonly Drop[], before: Date | undefined, now: Date): number[] {
+  const since = before?.getTime() ?? Number.NEGATIVE_INFINITY;
+  return drops
+    .filter((drop) => drop.area === area && drop.finishedAt !== null && Date.parse(drop.finishedAt) > since)
+    .map(({ receivedAt }) => now.getTime() - Date.parse(receivedAt));
 }
 
 async function keptOf(area: string, current: RunHead | undefined, { runs }: RecomputePorts) {

@@ -56,6 +56,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'shared/report': ['shared/reading', 'shared/catalogue', 'shared/facts'],
   'shared/notify': ['shared/alerting', 'shared/recompute'],
+  'shared/service-levels': ['shared/period'],
   'shared/webhook': ['shared/notify', 'shared/alerting', 'shared/recompute', 'shared/clock'],
   'shared/store': ['shared/facts', 'shared/period', 'shared/settings', 'type:shared/recompute'],
   'shared/api': [

@@ -34,7 +34,14 @@ function api(routes: Record<string, Answer[]>): { ask: Ask; asked: string[] } {
 
 async function run(area: string | undefined, ask: Ask) {
   const { voice, out, err } = recorder();
-  const code = await recompute(area, { ask, pace: fakePace(), progress: silent, voice, wait: 3000 });
+  const code = await recompute(area, {
+    ask,
+    pace: fakePace(),
+    progress: silent,
+    voice,
+    wait: 3000,
+    again: false,
+  });
   return { code, out, err: err.join('\n') };
 }
 

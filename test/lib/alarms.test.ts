@@ -1,18 +1,57 @@
 import { describe, expect, test } from 'vitest';
+import { burnAlarms } from '../../shared/service-levels/burn-rate.ts';
+import { metricNames } from '../../shared/service-levels/metric-names.ts';
+import { objectives } from '../../shared/service-levels/objectives.ts';
+import { runbookProblem } from '../runbooks/runbook-links.ts';
 import { at, ofType, statements, target, template } from './synthesised.ts';
 
 const alarms = ofType('AWS::CloudWatch::Alarm');
+const composites = ofType('AWS::CloudWatch::CompositeAlarm');
+/** Parts of another alarm wake nobody by themselves. */
+const isPart = (id: string) => JSON.stringify(composites).includes(`"${id}"`);
+const ringing = [...alarms.filter(([id]) => !isPart(id)), ...composites];
 const operations = ofType('AWS::SNS::Topic').find(([id]) => id.includes('Operations'))?.[0];
 
-describe.each(alarms)('alarm %s', (_, { Properties }) => {
-  test('says who is hurt and what to do', () => {
-    expect(at(Properties, 'AlarmDescription')).toMatch(/^Who is hurt: \S.+\. What to do: \S.+\.$/s);
+describe.each(ringing)('alarm %s', (_, { Properties }) => {
+  test('says who is hurt and what to do, and leads to a section of a runbook that is there', () => {
+    const text = String(at(Properties, 'AlarmDescription'));
+    expect(text).toMatch(/^Who is hurt: \S.+\. What to do: \S.+\. Runbook: \S+$/s);
+    const [, runbook = ''] = /Runbook: (\S+)$/.exec(text) ?? [];
+    expect(runbookProblem(runbook)).toBeUndefined();
+    expect(runbook).toContain('#');
   });
 
   test('goes to operations, when it rings and when it ends', () => {
     expect(target(at(Properties, 'AlarmActions', 0))).toBe(operations);
     expect(target(at(Properties, 'OKActions', 0))).toBe(operations);
   });
+});
+
+test('the error budget of each objective has a fast and a slow alarm, of two windows each', () => {
+  const thresholds = alarms
+    .filter(([id]) => isPart(id))
+    .map(([, { Properties }]) => ({
+      minutes: Number(at(Properties, 'Metrics', 1, 'MetricStat', 'Period')) / 60,
+      share: at(Properties, 'Threshold'),
+    }));
+  const expected = Object.values(objectives).flatMap((objective) =>
+    Object.values(burnAlarms(objective)).flatMap(({ long, short, badShare: share }) => [
+      { minutes: long, share },
+      { minutes: short, share },
+    ]),
+  );
+  expect(composites).toHaveLength(2 * Object.keys(objectives).length);
+  expect(thresholds).toHaveLength(expected.length);
+  expect(thresholds).toEqual(expect.arrayContaining(expected));
+});
+
+test('the dashboard shows every metric that the functions write, but what only an alarm reads', () => {
+  const [[, dashboard] = []] = ofType('AWS::CloudWatch::Dashboard');
+  const body = JSON.stringify(dashboard?.Properties);
+  const text = `${body} ${JSON.stringify(alarms)}`;
+  expect(
+    Object.keys(metricNames).filter((name) => !text.includes(`"${name}`) && !text.includes(`\\"${name}`)),
+  ).toEqual([]);
 });
 
 test('every queue of dead letters rings at its first message', () => {

@@ -59,7 +59,12 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly string[
   },
 };
 
-const granted = Object.keys(expected).map((folder) => [folder, grantsOf(folder, template)] as const);
+/** Every function writes traces: X-Ray knows no resources. */
+const traces = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+const all = Object.keys(expected).map((folder) => [folder, grantsOf(folder, template)] as const);
+const granted = all.map(
+  ([folder, grants]) => [folder, grants.filter(({ action }) => !traces.includes(action))] as const,
+);
 const actions = [...new Set(granted.flatMap(([, grants]) => grants.map(({ action }) => action)))];
 const resources = [...new Set(granted.flatMap(([, grants]) => grants.map(({ resource }) => resource)))];
 
@@ -81,11 +86,17 @@ describe('every function, every action, every resource', () => {
       for (const action of named) expect(may(action, resource), `${action} on ${resource}`).toBe(true);
   });
 
+  test.each(all)('%s may write traces', (_, grants) => {
+    expect(grants.flatMap(({ action, resource }) => (resource === '*' ? [action] : [])).toSorted()).toEqual(
+      traces,
+    );
+  });
+
   test('is asked about: the table is whole', () => {
     expect(granted.length * actions.length * resources.length).toBeGreaterThan(3000);
   });
 
-  test('names no action and no resource by a wildcard but the objects of two buckets', () => {
+  test('names no action and no resource by a wildcard but the objects of two buckets, and traces', () => {
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
     expect(resources.filter((resource) => resource.includes('*'))).toEqual([]);
   });

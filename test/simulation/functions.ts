@@ -187,10 +187,10 @@ function recomputeWork(world: World, { touch }: Invocation, clock: RecomputePort
         await touch(() => queues.send('dirty', { kind: 'area', area: each }));
       return;
     }
-    const run = await recomputeArea(area, ports);
+    const { runId, changed } = await recomputeArea(area, ports);
     if (request === undefined) return;
     const asked = await requests.find(area, request);
-    if (asked) await requests.save({ ...asked, state: 'done', ...run });
+    if (asked) await requests.save({ ...asked, state: 'done', runId, changed });
   };
 }
 

@@ -50,3 +50,15 @@ export function bucketVersioning(bucket: Bucket): Reply {
   const status = bucket.config().versioned ? 'Enabled' : hasVersions() ? 'Suspended' : null;
   return xmlReply('VersioningConfiguration', status === null ? [] : [['Status', status]]);
 }
+
+/** GetBucketNotificationConfiguration: each target is a queue. */
+export function bucketNotifications(bucket: Bucket): Reply {
+  const { notifications = [] } = bucket.config();
+  return xmlReply(
+    'NotificationConfiguration',
+    notifications.map(({ id, target, events }) => [
+      'QueueConfiguration',
+      [['Id', id], ['Queue', target], ...events.map((event) => ['Event', event] as const)],
+    ]),
+  );
+}

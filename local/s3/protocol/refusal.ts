@@ -12,6 +12,7 @@ const statusOf = {
   InternalError: 500,
   InvalidArgument: 400,
   InvalidBucketName: 400,
+  'KMS.DisabledException': 400,
   InvalidDigest: 400,
   InvalidPart: 400,
   InvalidPartOrder: 400,

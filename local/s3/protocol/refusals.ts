@@ -33,3 +33,6 @@ export const malformedXml = (what: string): Refusal =>
 
 export const invalidArgument = (name: string, value: string, message: string): Refusal =>
   refuse('InvalidArgument', message, { details: { ArgumentName: name, ArgumentValue: value } });
+
+export const keyDisabled = (): Refusal =>
+  refuse('KMS.DisabledException', 'The key of the object is disabled.');

@@ -22,11 +22,16 @@ export const startRecompute = action({
   path: '/areas/{area}/recompute',
   summary: 'Start a recompute; the answer links to its state',
   params: z.object({ area: areaParameter }),
-  query: noQuery,
+  query: z.strictObject({
+    again: z.literal('true').exactOptional().meta({
+      description:
+        'Make a new run although nothing has changed, with every forecast made anew: after a version of the program that computed wrongly',
+    }),
+  }),
   response: requestSchema,
   status: 202,
   scopes: ['operate'],
-  handle: async ({ params, ports }) => {
+  handle: async ({ params, query, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const request: RecomputeRequest = {
@@ -38,7 +43,7 @@ export const startRecompute = action({
       changed: null,
     };
     await ports.requests.save(request);
-    await ports.requestRecompute(params.area, request.id);
+    await ports.requestRecompute(params.area, request.id, query.again !== undefined);
     const body = describe(request);
     return { kind: 'answer', body, location: body.links.self };
   },

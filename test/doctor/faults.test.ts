@@ -1,0 +1,433 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateTopicCommand } from '@aws-sdk/client-sns';
+import { PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readStage } from '../../bin/command/deploy/read-stage.ts';
+import { type Check, examine, type Outcome } from '../../bin/command/doctor/check.ts';
+import { machineChecks, stageChecks, systemChecks } from '../../bin/command/doctor/checks.ts';
+import { machinePorts } from '../../bin/command/doctor/machine-ports.ts';
+import type { MachinePorts, SystemPorts } from '../../bin/command/doctor/ports.ts';
+import { systemPorts } from '../../bin/command/doctor/system-ports.ts';
+import { localSystem, type SystemPlace } from '../../bin/command/system-place.ts';
+import { startS3 } from '../../local/s3/server.ts';
+import { recomputeArea } from '../../shared/recompute/run-area.ts';
+import { cellStore } from '../../shared/store/cells.ts';
+import { dropStore } from '../../shared/store/drops.ts';
+import { runStore } from '../../shared/store/runs.ts';
+import { settingStore } from '../../shared/store/settings.ts';
+import { closedPort } from '../bin/fakes.ts';
+import { area, type System, startSystem } from '../pipeline/system.ts';
+import { runbookProblem } from '../runbooks/runbook-links.ts';
+
+/** One system that works; each fault is really made, found by the check that is for it, and taken away again. */
+
+const HOUR = 3_600_000;
+const key = `${area}/send-monthly/2024.csv`;
+let dataDir: string;
+let system: System;
+let place: SystemPlace;
+let ports: SystemPorts & { close(): void };
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'bellwether-'));
+  system = await startSystem({ samples: false, today: '2025-01-09', dataDir });
+  const found = await localSystem(environment());
+  if (!found.ok) throw new Error(found.problem);
+  place = found.place;
+  ports = systemPorts(place);
+  await system.drop(key, 'month,ehcp_active\n2024-10,5000\n2024-11,5010\n2024-12,5020\n');
+}, 120_000);
+
+afterAll(async () => {
+  for (const server of servers) server.close();
+  ports.close();
+  await system.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}, 60_000);
+
+function environment() {
+  return {
+    BELLWETHER_PORT: new URL(system.runtime.url).port,
+    BELLWETHER_S3_PORT: new URL(system.runtime.s3Url).port,
+    BELLWETHER_DATA_DIR: dataDir,
+  };
+}
+
+function checkOf<Ports>(checks: readonly Check<Ports>[], id: string): Check<Ports> {
+  const found = checks.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`There is no check ${id}`);
+  return found;
+}
+
+/** What the check finds; `differing` is what of the ports is at fault. */
+const look = async (id: string, differing: Partial<SystemPorts> = {}) =>
+  (await examine([checkOf(systemChecks, id)], { ...ports, ...differing }))[0];
+const lookHere = async (id: string, differing: Partial<MachinePorts> = {}) =>
+  (await examine([checkOf(machineChecks, id)], { ...machinePorts(environment()), ...differing }))[0];
+
+/** The same system with some of its parts elsewhere. */
+async function lookAt(id: string, differing: Partial<SystemPlace>): Promise<Outcome | undefined> {
+  const { close, ...other } = systemPorts({ ...place, ...differing });
+  try {
+    return (await examine([checkOf(systemChecks, id)], other))[0];
+  } finally {
+    close();
+  }
+}
+
+function expectFault(outcome: Outcome | undefined, ...texts: readonly (string | RegExp)[]): void {
+  if (outcome?.state !== 'fault') throw new Error(`No fault: ${JSON.stringify(outcome)}`);
+  for (const each of outcome.faults) {
+    for (const text of [each.what, each.who, each.mend]) expect(text).toMatch(/^\S.+\S$/s);
+  }
+  const told = outcome.faults.map(({ what, who, mend }) => `${what} ${who} ${mend}`).join('\n');
+  for (const text of texts) expect(told).toMatch(text);
+}
+
+/** A server of HTTP that answers each path with JSON. */
+async function answering(
+  answers: Readonly<Record<string, unknown>>,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const server = createServer((request, response) => {
+    const body = answers[request.url ?? ''];
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
+  }).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+}
+
+const table = () => ({
+  client: DynamoDBDocumentClient.from(system.runtime.clients.dynamodb),
+  name: place.table,
+});
+
+async function doctor(args: readonly string[], options: { before?: string; port?: string } = {}) {
+  const child = spawn(
+    'bash',
+    ['-c', `${options.before ?? ''} exec "$@"`, 'bash', process.execPath, 'bin/doctor.ts', ...args],
+    {
+      env: { ...process.env, ...environment(), ...(options.port && { BELLWETHER_PORT: options.port }) },
+    },
+  );
+  let out = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (out += text.toString()));
+  const [code] = await once(child, 'close');
+  return { code, out };
+}
+
+test.each([...systemChecks, ...machineChecks, ...stageChecks])(
+  'the runbook of $id is there: $runbook',
+  ({ runbook }) => {
+    expect(runbookProblem(runbook)).toBeUndefined();
+  },
+);
+
+describe('the command', () => {
+  test('says of a system that works that it is healthy, and ends with 0', async () => {
+    const { code, out } = await doctor(['--json']);
+    const told = z
+      .object({ healthy: z.boolean(), checks: z.array(z.object({ id: z.string(), state: z.string() })) })
+      .parse(JSON.parse(out));
+    expect(told.checks.filter(({ state }) => state !== 'ok')).toEqual([]);
+    expect(told.checks).toHaveLength(systemChecks.length + machineChecks.length);
+    expect({ code, healthy: told.healthy }).toEqual({ code: 0, healthy: true });
+  }, 60_000);
+
+  test('of one that does not answer, and of a disk that takes nothing, what is wrong, and ends with 1', async () => {
+    const port = String(await closedPort());
+    const { code, out } = await doctor([], { port, before: 'ulimit -f 0;' });
+    expect(out).toContain('nothing answers');
+    expect(out).toMatch(/^FAULT {2}The data directory.*\n.*its disk is full/m);
+    expect(out).toMatch(/Who is hurt: \S.*\n.*To mend it: \S/);
+    expect(code).toBe(1);
+  }, 60_000);
+
+  test('of a line that it does not understand how it is used, and ends with 2', async () => {
+    expect(await doctor(['--stag', 'dev'])).toMatchObject({ code: 2 });
+  }, 60_000);
+});
+
+test('the API does not answer', async () => {
+  const apiUrl = `http://127.0.0.1:${await closedPort()}`;
+  expectFault(await lookAt('api-answers', { apiUrl }), /Nothing answers at .*health/, /npm start/);
+});
+
+test('the functions are of another version than the template and this program', async () => {
+  const apiUrl = await answering({ '/api/v1/health': { status: 'ok', version: '0.0.1' } });
+  expectFault(await lookAt('one-version', { apiUrl }), /version 0\.0\.1/);
+});
+
+describe('with another bucket in the place of the drops bucket', () => {
+  async function withS3(
+    buckets: Parameters<typeof startS3>[0]['buckets'],
+    use: (place: Partial<SystemPlace>) => Promise<void>,
+  ): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'bellwether-s3-'));
+    const clock = { now: () => new Date(ports.now().getTime() - 3 * HOUR) };
+    const server = await startS3({ port: 0, dataDir: folder, clock, buckets });
+    try {
+      if (place.endpoints === undefined) throw new Error('There are no endpoints');
+      await use({ endpoints: { ...place.endpoints, s3: server.url } });
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('there is none', () =>
+    withS3([], async (other) => {
+      expectFault(
+        await lookAt('buckets', other),
+        /no bucket bellwether-drops/,
+        /no bucket bellwether-reports/,
+      );
+    }));
+
+  test('it tells nobody, and keeps no versions', () =>
+    withS3(
+      [
+        { name: 'bellwether-drops', versioned: false },
+        { name: 'bellwether-reports', versioned: false },
+      ],
+      async (other) => {
+        expectFault(await lookAt('buckets', other), /keeps no versions/, /does not tell the queue of ingest/);
+      },
+    ));
+
+  test('an event was lost, and no sweep found the file; and the object of another is gone', () =>
+    withS3([{ name: 'bellwether-drops', versioned: true }], async (other) => {
+      const s3 = new S3Client({
+        ...{ endpoint: other.endpoints?.s3 ?? '', forcePathStyle: true, region: place.region },
+        credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+      });
+      const Key = `${area}/send-monthly/lost.csv`;
+      await s3.send(new PutObjectCommand({ Bucket: 'bellwether-drops', Key, Body: 'month\n' }));
+      s3.destroy();
+      const outcome = await lookAt('files-taken', other);
+      expectFault(
+        outcome,
+        /1 version .*lost\.csv/,
+        /1 version .*no longer in the bucket.*2024\.csv/,
+        /npm run sweep/,
+      );
+    }));
+});
+
+test('a message failed too often and lies among the dead letters', async () => {
+  const QueueUrl = place.queues.notify.deadLettersUrl;
+  const { sqs } = system.runtime.clients;
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ area }) }));
+  expectFault(await look('dead-letters'), /1 message of notify/, /npm run redrive -- --queue notify/);
+  await sqs.send(new PurgeQueueCommand({ QueueUrl }));
+  expect(await look('dead-letters')).toMatchObject({ state: 'ok' });
+});
+
+test('the nightly recompute did not run, or never', async () => {
+  const now = () => new Date(Date.now() + place.clockOffsetMs + 27 * HOUR);
+  expectFault(
+    await look('runs-are-new', { now }),
+    /E06000054 was made/,
+    /npm run recompute -- --area E06000054/,
+  );
+  const other = { ...place, areas: ['E06000022'] };
+  expectFault(await look('runs-are-new', { place: other }), /E06000022 has never been computed/);
+});
+
+test('the current run has lost its views, and a new run of the same facts mends it', async () => {
+  const store = runStore(table());
+  const before = await store.current(area);
+  if (before === undefined) throw new Error('There is no run');
+  const sk = `RUN#${before.runId}#SUMMARY`;
+  await table().client.send(new DeleteCommand({ TableName: place.table, Key: { pk: `AREA#${area}`, sk } }));
+  expectFault(await look('runs-are-whole'), /lacks 1 part: SUMMARY/, /--again/);
+
+  await system.api(`/areas/${area}/recompute`, { method: 'POST' });
+  await system.runtime.idle();
+  expect((await store.current(area))?.runId, 'nothing had changed').toBe(before.runId);
+  await system.api(`/areas/${area}/recompute?again=true`, { method: 'POST' });
+  await system.runtime.idle();
+  expect(await look('runs-are-whole')).toMatchObject({ state: 'ok' });
+});
+
+test('alerts were not sent: the mark of what was sent is behind the runs', async () => {
+  const store = runStore(table());
+  const current = await store.current(area);
+  const now = () => new Date(ports.now().getTime() + HOUR / 2);
+  await store.markNotified(area, current?.previous ?? '');
+  expectFault(await look('alerts-sent', { now }), /1 run of E06000054/, /npm run sweep/);
+  await store.markNotified(area, current?.runId ?? '');
+  expect(await look('alerts-sent', { now })).toMatchObject({ state: 'ok' });
+});
+
+describe('a clock is wrong', () => {
+  test('that of the machine that looks', async () => {
+    const date = new Date(Date.now() - HOUR).toUTCString();
+    const apiUrl = await answering({ '/api/v1/health': { status: 'ok' } }, { date });
+    expectFault(await lookAt('clocks-agree', { apiUrl }), /3[56]\d\d s ahead/, /NTP/);
+  });
+
+  test('that of the machine was set back behind the time of its data', async () => {
+    const realNow = () => new Date(Date.now() - HOUR);
+    expectFault(await lookHere('stored-time', { realNow }), /3[56]\d\d s ahead of this machine/);
+  });
+});
+
+describe('the identity provider', () => {
+  test('gives no keys', async () => {
+    const keysUrl = `http://127.0.0.1:${await closedPort()}/keys`;
+    const tokens = { issuer: 'https://issuer.example', keysUrl };
+    expectFault(await lookAt('identity-provider', { tokens }), /keys .* cannot be had/, /401/);
+    const empty = await answering({ '/keys': { keys: [] } });
+    const without = { ...tokens, keysUrl: `${empty}/keys` };
+    expectFault(await lookAt('identity-provider', { tokens: without }), /keys .* cannot be had/);
+  });
+
+  test('calls itself otherwise than it is settled', async () => {
+    const issuer = await answering({
+      '/keys': { keys: [{}] },
+      '/.well-known/openid-configuration': { issuer: 'https://issuer.example/' },
+    });
+    const tokens = { issuer, keysUrl: `${issuer}/keys` };
+    expectFault(await lookAt('identity-provider', { tokens }), /calls itself https:\/\/issuer\.example\//);
+  });
+
+  test('is not settled', async () => {
+    const { tokens: _, ...without } = place;
+    expectFault(await look('identity-provider', { place: without }), /No identity provider is settled/);
+  });
+});
+
+describe('the disk of the data directory', () => {
+  test('is nearly full', async () => {
+    const { disk } = machinePorts(environment());
+    const space = () => Promise.resolve({ free: 100 * 1024 * 1024, all: 1024 ** 4 });
+    expectFault(await lookHere('disk', { disk: { ...disk, space } }), /nearly full: 100 MB/);
+  });
+});
+
+describe('the table', () => {
+  test('has other keys', async () => {
+    await system.runtime.clients.dynamodb.send(
+      new CreateTableCommand({
+        TableName: 'other-keys',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      }),
+    );
+    await expect.poll(() => lookAt('table', { table: 'other-keys' })).toMatchObject({ state: 'fault' });
+    expectFault(await lookAt('table', { table: 'other-keys' }), /the key id S where pk S, sk S/);
+  });
+
+  test('is not there', async () => {
+    expectFault(await lookAt('table', { table: 'no-such-table' }), /no table no-such-table/);
+  });
+
+  test('could not be restored after a slip', async () => {
+    const facts = { key: ['pk S', 'sk S'], active: true, protected: true, recoverable: false };
+    expectFault(await look('table', { table: () => Promise.resolve(facts) }), /no point-in-time recovery/);
+  });
+});
+
+describe('settings', () => {
+  test('that people settled cannot be read', async () => {
+    const Key = { pk: `AREA#${area}`, sk: 'SETTING#rule#broken#00000001' };
+    const { client, name: TableName } = table();
+    await client.send(new PutCommand({ TableName, Item: { ...Key, setting: { by: 5 } } }));
+    expectFault(await look('settings-hold'), /A setting of E06000054 cannot be read/);
+    await client.send(new DeleteCommand({ TableName, Key }));
+    expect(await look('settings-hold')).toMatchObject({ state: 'ok' });
+  });
+
+  test('of the deployment name a council that there is not', async () => {
+    expectFault(await look('settings-hold', { place: { ...place, areas: ['E99999999'] } }), /"E99999999"/);
+  });
+
+  test('of the stage cannot be used, or are others than were deployed', async () => {
+    const file = (text: string | undefined) => ({
+      stage: () => readStage('prod', { read: () => Promise.resolve(text), list: () => Promise.resolve([]) }),
+      deployedAreas: [area],
+    });
+    const lookAtStage = async (text: string | undefined) =>
+      (await examine([checkOf(stageChecks, 'stage-file')], file(text)))[0];
+    expectFault(await lookAtStage(undefined), /stages\/prod\.json is not there/);
+    expectFault(await lookAtStage('{ "areas": ["Wiltshire"] }'), /Wiltshire/);
+    const prod = await readFile('stages/prod.json', 'utf8');
+    const other = JSON.stringify({ ...z.object({}).loose().parse(JSON.parse(prod)), areas: ['E06000022'] });
+    expectFault(await lookAtStage(other), /names the councils E06000022; deployed are E06000054/);
+  });
+
+  test('of the environment are refused at the next start', async () => {
+    const outcome = await lookHere('environment', { environment: { BELLWETHER_PORT: 'eighty' } });
+    expectFault(outcome, /BELLWETHER_PORT="eighty"/);
+  });
+});
+
+describe('a topic', () => {
+  test('has nobody who gets its messages', async () => {
+    const { TopicArn = '' } = await system.runtime.clients.sns.send(
+      new CreateTopicCommand({ Name: 'lonely' }),
+    );
+    const topics = { ...place.topics, onCall: TopicArn };
+    expectFault(await lookAt('subscriptions', { topics }), /Nobody is subscribed to the topic onCall/);
+  });
+
+  test('has a recipient who has not confirmed, as SNS writes it', async () => {
+    const sns = await answering(
+      {
+        '/': `<ListSubscriptionsByTopicResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><ListSubscriptionsByTopicResult><Subscriptions><member><TopicArn>a</TopicArn><Protocol>email</Protocol><SubscriptionArn>PendingConfirmation</SubscriptionArn><Owner>1</Owner><Endpoint>duty@council.example</Endpoint></member></Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`,
+      },
+      { 'content-type': 'text/xml' },
+    );
+    if (place.endpoints === undefined) throw new Error('There are no endpoints');
+    const outcome = await lookAt('subscriptions', { endpoints: { ...place.endpoints, sns } });
+    expectFault(outcome, /duty@council\.example has not confirmed/);
+  });
+});
+
+test('a check that cannot look is no sign of health', async () => {
+  const table = () => Promise.reject(new Error('AccessDenied: no right to look'));
+  expect(await look('table', { table })).toMatchObject({
+    state: 'unknown',
+    why: expect.stringContaining('no right to look'),
+  });
+});
+
+describe('ten weeks on', () => {
+  beforeAll(async () => {
+    const now = () => new Date(ports.now().getTime() + 70 * 24 * HOUR);
+    await recomputeArea(area, {
+      drops: dropStore(table()),
+      cells: cellStore(table()),
+      runs: runStore(table()),
+      settings: settingStore(table()),
+      notify: () => Promise.resolve(),
+      clock: { now },
+      newId: () => 'later',
+      dashboardUrl: place.apiUrl,
+    });
+  });
+
+  test('a file is late: the figures of January have not come', async () => {
+    expectFault(await look('feeds-in-time'), /SEND monthly figures of January 2025/);
+  });
+
+  test('and as ten weeks have not passed, the run is of a time that has not come', async () => {
+    expectFault(await look('clocks-agree'), /E06000054 .*later than now/);
+  });
+});
