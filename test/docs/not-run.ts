@@ -9,6 +9,11 @@ const reasons: readonly NotRun[] = [
   { command: /^(npm ci && )?npm (test|run check)\b/, reason: 'is what runs this test' },
   { command: /--stage (?!NAME)\S+/, reason: 'asks Amazon Web Services: it needs an account' },
   { command: /^(aws|rclone|pwsh|docker|terraform) /, reason: 'a program that Bellwether does not bring' },
+  {
+    pages: /^docs\/runbooks\//,
+    command: /./,
+    reason: 'test/runbooks/rehearsals.test.ts carries out each runbook, with its disaster before it',
+  },
   { command: /^git clone /, reason: 'fetches from elsewhere' },
   {
     pages: /^docs\/api\.md$/,
