@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { pageNames } from '../../dashboard/site-map.ts';
 import { area } from '../pipeline/system.ts';
 import { documented } from './pages/documented.ts';
+import { deadControls, tabThrough } from './pages/keyboard.ts';
 import { pageStates } from './pages/page-states.ts';
 import { drawnRows } from './pages/picture.ts';
 import { compare } from './pages/shown-numbers.ts';
@@ -48,6 +49,12 @@ const CHARTS = `[...document.querySelectorAll('main svg.chart')].map((chart) => 
   };
 })`;
 
+/** As at a desk; what a test before it left is undone. */
+async function onScreen(): Promise<void> {
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 const overflow = () =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
@@ -60,14 +67,19 @@ async function looksRight(rules: Rules, where: string): Promise<void> {
 }
 
 describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
-  test('says what it is, has its figures, and asks and complains of nobody', async () => {
-    await page.emulateMedia({ media: 'screen' });
-    const before = { complaints: complaints.length, asked: asked.length };
-    await page.setViewportSize({ width: 1280, height: 900 });
+  let before = { complaints: 0, asked: 0 };
+  let shifted = 0;
+
+  beforeAll(async () => {
+    before = { complaints: complaints.length, asked: asked.length };
     answers = [];
+    await onScreen();
     await visit(page, `${here.system.runtime.url}/${address}`);
-    expect(await layoutShift(page), 'moved after it was shown').toBeLessThan(0.01);
+    shifted = await layoutShift(page);
     await unfold(page);
+  });
+
+  test('says what it is, has its figures, and asks and complains of nobody', async () => {
     expect(await page.locator('h1').allInnerTexts()).toEqual([expect.stringMatching(/\p{L}{4}/u)]);
     expect(await page.title()).toMatch(/\p{L}{4}.* – Bellwether$/u);
     expect(await page.locator('main').innerText()).not.toMatch(/\bundefined\b|\bNaN\b|\bnull\b|\[object /);
@@ -75,6 +87,7 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
     expect(await page.locator('.illustration').count()).toBe(invented ? 1 : 0);
     for (const chart of chartsSchema.parse(await page.evaluate(CHARTS)))
       expect(chart).toEqual({ said: expect.stringMatching(/\d/), table: true, file: true });
+    expect(shifted, 'moved after it was shown').toBeLessThan(0.01);
     const origins = new Set(asked.slice(before.asked).map((url) => new URL(url).origin));
     expect(origins).toEqual(new Set([here.system.runtime.url]));
     expect(complaints.slice(before.complaints)).toEqual([]);
@@ -90,6 +103,7 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
   }, 60_000);
 
   test('at each width and in print: no axe violation, nothing cut off, something to see', async () => {
+    await page.emulateMedia({ media: 'screen' });
     // The narrowest that WCAG asks for, where a page must flow without being moved sideways.
     await page.setViewportSize({ width: 320, height: 900 });
     await nextFrames(page);
@@ -102,6 +116,21 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
     await page.emulateMedia({ media: 'print' });
     await looksRight('printed', 'in print');
   }, 120_000);
+});
+
+describe('by the keyboard alone', () => {
+  test.each(pageStates(area).filter(({ isFirst }) => isFirst))(
+    '$name is read and worked',
+    async ({ address }) => {
+      await onScreen();
+      await visit(page, `${here.system.runtime.url}/${address}`);
+      await unfold(page);
+      const wanted = { first: 'A Skip to the figures', missed: [], unseen: [], leaves: true };
+      expect(await tabThrough(page)).toEqual(wanted);
+      expect(await deadControls(page)).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('docs/dashboard.md', () => {
@@ -129,8 +158,7 @@ describe('docs/dashboard.md', () => {
 describe('a new reader finds out', () => {
   test.each(tasks)('$question', async ({ question, clicks, heading }) => {
     expect(clicks.length).toBeLessThanOrEqual(3);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ media: 'screen' });
+    await onScreen();
     await visit(page, here.system.runtime.url);
     for (const label of clicks) {
       await page.getByText(label, { exact: true }).filter({ visible: true }).first().click();

@@ -236,36 +236,6 @@ describe('the page itself', () => {
 });
 
 describe('by keyboard alone', () => {
-  test('the first stop skips to the figures; every link and control is reached, and shows that it is', async () => {
-    const { page: keyed } = await newReader(here.browser);
-    await keyed.goto(here.site.url);
-    await settled(keyed);
-    // What lies folded away is reached once it is opened.
-    const wanted = await keyed
-      .locator('a[href], summary, select, button, [tabindex="0"]')
-      .filter({ visible: true })
-      .count();
-    const focused = () =>
-      keyed.evaluate(`(() => {
-        const { tagName, textContent } = document.activeElement;
-        const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement);
-        return { stop: tagName + ' ' + textContent.trim().slice(0, 60), seen: outlineStyle !== 'none' || boxShadow !== 'none' };
-      })()`);
-    const stopSchema = z.object({ stop: z.string(), seen: z.boolean() });
-    const stops: string[] = [];
-    for (let step = 0; step < wanted; step += 1) {
-      await keyed.keyboard.press('Tab');
-      const { stop, seen } = stopSchema.parse(await focused());
-      expect(seen, stop).toBe(true);
-      stops.push(stop);
-    }
-    expect(stops[0]).toBe('A Skip to the figures');
-    expect(stops.some((stop) => stop.startsWith('SUMMARY Show the other'))).toBe(true);
-    expect(stops.filter((stop) => stop.startsWith('A Report')).length).toBeGreaterThan(3);
-    expect(stops.at(-1)).toContain('The same figures as data');
-    await keyed.close();
-  });
-
   test('the skip link leads to the figures, and the list of changes opens with Enter', async () => {
     const { page: keyed } = await newReader(here.browser);
     await keyed.goto(here.site.url);

@@ -59,12 +59,16 @@ const states: Readonly<Record<PageName, readonly PageState[]>> = {
   'school-types': [{ name: 'school-types', search: {}, invented: true }],
 };
 
-/** The states of all pages in the order of the list, each with its whole address, `?area=E06000054&page=alerts`. */
-export function pageStates(area: string): readonly (PageState & { readonly address: string })[] {
+/** A state with its whole address, `?area=E06000054&page=alerts`, and whether it is the first of its page. */
+export type Visited = PageState & { readonly address: string; readonly isFirst: boolean };
+
+/** The states of all pages in the order of the list. */
+export function pageStates(area: string): readonly Visited[] {
   return Object.entries(states).flatMap(([page, all]) =>
-    all.map((state) => ({
+    all.map((state, at) => ({
       ...state,
       address: `?${new URLSearchParams({ area, ...(page === 'summary' ? {} : { page }), ...state.search })}`,
+      isFirst: at === 0,
     })),
   );
 }
