@@ -8,6 +8,7 @@ import { forecastBench } from './forecast.ts';
 import { judgementBench } from './judgement.ts';
 import { limitBench } from './limit.ts';
 import { loadBench } from './load.ts';
+import { pagesBench } from './pages.ts';
 import { readingBench } from './reading.ts';
 import { readsBench } from './reads.ts';
 import { recomputeBench } from './recompute.ts';
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   readsBench,
   scorecardsBench,
   floodBench,
+  pagesBench,
   scaleBench,
 ];
 

@@ -7,42 +7,53 @@ import { newReader, startBrowser } from '../reader.ts';
 import { pageStates } from './page-states.ts';
 import { nextFrames, visit, WIDTHS } from './visit.ts';
 
-const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--url URL]
+const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--readme] [--url URL]
   Takes pictures of every page of the dashboard with the sample council: at ${WIDTHS.join(', ')} px, and as it prints.
   --page NAME   only those whose name begins so: ${pageStates(area)
     .map(({ name }) => name)
     .join(', ')}
   --out FOLDER  where they go (screenshots)
+  --readme      only the four pictures of the README, as large as a window, into docs/images
   --url URL     of a system that runs; without it one is started on free ports, and stopped in the end
   --help        this text`;
 
 /** A4 less its margins, at 96 pixels an inch. */
 const PAPER = 688;
 
-type Wanted = { readonly out: string; readonly url: string | undefined; readonly pages: readonly string[] };
+type Wanted = {
+  readonly out: string;
+  readonly url: string | undefined;
+  readonly pages: readonly string[];
+  readonly readme: boolean;
+};
+
+/** What the README shows. */
+const CHOSEN = ['summary', 'measure-plans', 'scorecard-ks2', 'gaps'];
 
 function readArguments(): Wanted | 'help' | undefined {
   const options = {
     page: { type: 'string', multiple: true },
     out: { type: 'string', default: 'screenshots' },
     url: { type: 'string' },
+    readme: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   } as const;
   try {
-    const { page = [''], out, url, help } = parseArgs({ options }).values;
+    const { page = [''], out, url, readme, help } = parseArgs({ options }).values;
     if (help) return 'help';
     const isKnown = (start: string) => pageStates(area).some(({ name }) => name.startsWith(start));
-    return page.every(isKnown) ? { out, url, pages: page } : undefined;
+    return page.every(isKnown) ? { out, url, readme, pages: page } : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function takePictures({ out, pages }: Wanted, url: string): Promise<void> {
+async function takePictures({ out, pages, readme }: Wanted, url: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const browser = await startBrowser();
   try {
     const { page } = await newReader(browser);
+    if (readme) return await takeChosen(page, url);
     for (const { name, address } of pageStates(area)) {
       if (!pages.some((start) => name.startsWith(start))) continue;
       await visit(page, `${url}/${address}`);
@@ -54,6 +65,16 @@ async function takePictures({ out, pages }: Wanted, url: string): Promise<void> 
     }
   } finally {
     await browser.close();
+  }
+}
+
+async function takeChosen(page: Page, url: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 1300 });
+  for (const { name, address } of pageStates(area)) {
+    if (!CHOSEN.includes(name)) continue;
+    await visit(page, `${url}/${address}`);
+    await writeFile(join('docs/images', `${name}.png`), await page.screenshot());
+    console.log(name);
   }
 }
 
