@@ -1,4 +1,4 @@
-import { feedById } from '../catalogue/feeds/feeds.ts';
+import { registerFeeds } from '../catalogue/feeds/register-feeds.ts';
 import type { Dimensions, RegisterField } from '../facts/cell.ts';
 import type { RegisterEntry, RegisterUpdate } from '../facts/register.ts';
 import type { Period } from '../period/period.ts';
@@ -80,6 +80,6 @@ function renamed<Value>(columns: Readonly<Record<string, Value>>): Record<string
 }
 
 function ratingColumn(feed: string): string | undefined {
-  const columns = feedById(feed)?.columns ?? [];
+  const columns = registerFeeds.find(({ id }) => id === feed)?.columns ?? [];
   return columns.find(({ holds }) => holds.kind === 'field' && holds.of === 'rating')?.name;
 }

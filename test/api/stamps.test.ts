@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exampleRequests } from '../../bin/command/examples/example-requests.ts';
 import { askedOnce } from '../../shared/api/asked-once.ts';
 import { respond } from '../../shared/api/respond.ts';
 import { views } from '../../shared/api/routes/views.ts';
@@ -105,4 +106,20 @@ test('a validator is no way in: who may not ask is refused, and what is wrong st
   expect((await ask('risks', {}, { 'if-none-match': '*', authorization: 'Bearer upload' })).status).toBe(403);
   expect((await ask('risks', { nonsense: '1' }, { 'if-none-match': etag })).status).toBe(400);
   expect((await ask('risks', { nonsense: '1' }, { 'if-none-match': '*' })).status).toBe(400);
+});
+
+test('so is every other answer from a run, whichever route gives it', async () => {
+  const { ask, read } = await system();
+  const stamped: string[] = [];
+  for (const request of exampleRequests(views)) {
+    const { pathname, search } = new URL(request.path, 'http://any');
+    const path = pathname.replace(`/api/v1/areas/${area}/`, '');
+    const query = Object.fromEntries(new URLSearchParams(search));
+    const first = await ask(path, query);
+    if (first.status !== 200 || read.every((name) => name === 'current')) continue;
+    const again = await ask(path, query, { 'if-none-match': first.headers['etag'] ?? '' });
+    expect([path, again.status, read]).toEqual([path, 304, ['current']]);
+    stamped.push(path);
+  }
+  expect(stamped.length).toBeGreaterThanOrEqual(12);
 });

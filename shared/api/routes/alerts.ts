@@ -42,6 +42,9 @@ export const listAlerts = route({
   },
 });
 
+/** All alerts, of which one is read whole. */
+const namedSchema = z.array(z.looseObject({ dedupKey: z.string() }));
+
 /** One alert with all that has become of it. */
 export const getAlert = route({
   method: 'GET',
@@ -57,12 +60,12 @@ export const getAlert = route({
     if (unknown) return refused(unknown);
     const run = await readRun(area, undefined, caller, ports, () => [ALERTS_PART]);
     if (run.kind === 'problem') return run;
-    const alerts = z.array(alertStateSchema).parse(run.part(ALERTS_PART) ?? []);
-    const found = alerts.find(({ dedupKey }) => dedupKey === id);
-    return found
-      ? answer({ ...describeAlert(found), history: [...found.history] })
-      : refused(
-          problem(404, `This area has no alert "${id.slice(0, 200)}". See /api/v1/areas/${area}/alerts.`),
-        );
+    const named = namedSchema.parse(run.part(ALERTS_PART) ?? []).find(({ dedupKey }) => dedupKey === id);
+    if (!named)
+      return refused(
+        problem(404, `This area has no alert "${id.slice(0, 200)}". See /api/v1/areas/${area}/alerts.`),
+      );
+    const found = alertStateSchema.parse(named);
+    return answer({ ...describeAlert(found), history: [...found.history] });
   },
 });

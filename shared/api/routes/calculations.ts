@@ -1,6 +1,5 @@
 import type { ComputePorts } from '../ports.ts';
-import type { Route } from '../route.ts';
-import { actions } from './actions.ts';
+import type { DescribedRoute, Route } from '../route.ts';
 import { listChanges } from './changes.ts';
 import { getCohort, listCohorts } from './cohorts.ts';
 import { getCorrelation } from './correlations.ts';
@@ -8,7 +7,6 @@ import { listDataQuality } from './data-quality.ts';
 import { getDecomposition } from './decomposition.ts';
 import { listExport } from './export.ts';
 import { getFeedTemplate, listFeeds } from './feeds.ts';
-import { fileReadings } from './file-readings.ts';
 import { postFinance } from './finance.ts';
 import { listLocalities } from './localities.ts';
 import { getMapping } from './mappings.ts';
@@ -25,7 +23,6 @@ import { listSchoolTypes } from './school-types.ts';
 import { getStockBridge } from './stock-bridge.ts';
 import { postSystemFlow } from './system-flow.ts';
 import { listVersions } from './versions.ts';
-import { views } from './views.ts';
 
 const figures: readonly Route<ComputePorts>[] = [
   listFeeds,
@@ -57,8 +54,18 @@ const figures: readonly Route<ComputePorts>[] = [
   listOverlaps,
 ];
 
+/** What other functions answer: read only to be described. */
+async function otherRoutes(): Promise<readonly DescribedRoute[]> {
+  const [{ views }, { actions }, { fileReadings }] = await Promise.all([
+    import('./views.ts'),
+    import('./actions.ts'),
+    import('./file-readings.ts'),
+  ]);
+  return [...views, ...actions, ...fileReadings];
+}
+
 /** The routes that functions/compute answers: what must be calculated first, the description of all routes included. */
 export const calculations: readonly Route<ComputePorts>[] = [
   ...figures,
-  openApiRoute([...views, ...figures, ...actions, ...fileReadings]),
+  openApiRoute(async () => [...figures, ...(await otherRoutes())]),
 ];

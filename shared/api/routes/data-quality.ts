@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { metrics } from '../../catalogue/metrics.ts';
 import type { Veil } from '../../disclosure/veil.ts';
-import { dataQuality } from '../../quality/data-quality.ts';
 import { type Finding, findingCodes } from '../../quality/finding.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import { acknowledgedFindings } from '../../settings/acknowledged-findings.ts';
@@ -53,6 +52,8 @@ export const listDataQuality = calculation({
     const found = await knownAsOf(params.area, query.asOf, caller, ports);
     if (!('known' in found)) return refused(found);
     const known = acknowledgedFindings(found.known.settings ?? [], found.at);
+    // It reads what each column of each feed may say.
+    const { dataQuality } = await import('../../quality/data-quality.ts');
     const items = dataQuality(params.area, found.known, metrics, found.at)
       .filter((finding) => isTold(finding, found.veil))
       .filter(

@@ -3,13 +3,14 @@ import { metricById } from '../../catalogue/metrics.ts';
 import { dimensionsId } from '../../facts/cell.ts';
 import { dayInLondon } from '../../period/london.ts';
 import { RATINGS_PART } from '../../recompute/part-names.ts';
-import { latestRatingsSchema } from '../../recompute/ratings-view.ts';
+import { ratingItemsSchema } from '../../recompute/ratings-view.ts';
 import { ratingItemSchema } from '../../recompute/views.ts';
 import { officersNow } from '../officers-now.ts';
 import { listOf, pageOf } from '../page.ts';
 import { areaParameter, asOfParameter, pageParameters, unknownArea } from '../parameters.ts';
 import { page, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 const { metric, name, dimensions, period, rating, officer } = ratingItemSchema.shape;
 
@@ -36,13 +37,14 @@ export const listDisagreements = route({
   query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(disagreementItemSchema),
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
     const run = await readRun(params.area, query.asOf, caller, ports, () => [RATINGS_PART]);
     if (run.kind === 'problem') return run;
     const part = run.part(RATINGS_PART);
-    const rated = part === undefined ? [] : latestRatingsSchema.parse(part).items;
+    const rated = part === undefined ? [] : mayDisagree(part);
     const now = officersNow(rated, run);
     const today = dayInLondon(run.at);
     const items = rated
@@ -63,6 +65,16 @@ export const listDisagreements = route({
     return page(pageOf(items, query, (item) => `${item.metric}|${dimensionsId(item.dimensions)}`));
   },
 });
+
+/** Officers have said something of it; the many others are not read whole. */
+const saidSchema = z.object({
+  items: z.array(z.looseObject({ officer: z.unknown().optional(), disagreement: z.unknown().optional() })),
+});
+
+function mayDisagree(part: unknown) {
+  const said = saidSchema.parse(part).items.filter(({ officer, disagreement }) => officer ?? disagreement);
+  return ratingItemsSchema.parse(said);
+}
 
 /** Whole months from a day to a later one. */
 function monthsFrom(since: string, today: string): number {

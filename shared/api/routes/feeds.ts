@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { columnTakes } from '../../catalogue/column-content.ts';
-import { filledIn, templateOf } from '../../catalogue/feed-template.ts';
-import type { FeedDefinition } from '../../catalogue/feeds/feed.ts';
-import { feedById, feeds } from '../../catalogue/feeds/feeds.ts';
 import { csvForm, nextLink } from '../csv/csv-form.ts';
 import { listOf, pageOf } from '../page.ts';
 import { asOfParameter, idParameter, laterThanNow, noQuery, pageParameters } from '../parameters.ts';
-import { problem } from '../problem.ts';
 import { answer, calculation, page, refused } from '../route.ts';
 
 const columnSchema = z.object({
@@ -48,10 +43,11 @@ export const listFeeds = calculation({
   response: listOf(feedSchema),
   forms: ['text/csv'],
   scopes: ['read'],
-  handle: ({ query, ports }) => {
+  handle: async ({ query, ports }) => {
     const later = laterThanNow(query.asOf, ports);
     if (later) return refused(later);
-    const found = page(pageOf(feeds.map(describe), query, ({ id }) => id));
+    const { describedFeeds } = await import('./feed-answers.ts');
+    const found = page(pageOf(describedFeeds(), query, ({ id }) => id));
     if (found.kind === 'problem') return found;
     const asked = { path: '/api/v1/feeds', query: { limit: String(query.limit) } };
     return { ...found, forms: [csvForm(() => columnTable(found.body.items), nextLink(found.body, asked))] };
@@ -68,34 +64,18 @@ export const getFeedTemplate = calculation({
   response: z.string(),
   produces: 'text/csv',
   scopes: ['read'],
-  handle: ({ params }) => {
-    const feed = feedById(params.feed);
-    if (feed === undefined) return refused(problem(404, 'There is no such feed. See /api/v1/feeds.'));
-    return filledIn([feed]).length === 0
-      ? refused(
-          problem(404, `A file of ${feed.id} is dropped as it was published: there is nothing to fill in.`),
-        )
-      : answer(templateOf(feed));
+  handle: async ({ params }) => {
+    const { templateNamed } = await import('./feed-answers.ts');
+    const template = templateNamed(params.feed);
+    return typeof template === 'string' ? answer(template) : refused(template);
   },
 });
 
-type Described = z.input<typeof feedSchema>;
-
-function describe(feed: FeedDefinition): Described {
-  const { id, title, description, shape, shared, columns } = feed;
-  return {
-    ...{ id, title, purpose: description, shape, shared },
-    template: filledIn([feed]).length === 0 ? null : `/api/v1/feeds/${id}/template`,
-    columns: columns.map((column) => {
-      const { takes, unit, words } = columnTakes(column);
-      const { name, description: meaning, required, variants } = column;
-      return { name, meaning, takes, unit, words: [...words], required, variants: [...variants] };
-    }),
-  };
-}
+/** A feed as it is described. */
+export type DescribedFeed = z.input<typeof feedSchema>;
 
 /** A row for each column of each feed: a feed has too many to stand beside each other. */
-function columnTable(items: readonly Described[]) {
+function columnTable(items: readonly DescribedFeed[]) {
   return {
     columns: ['feed', 'title', 'name', 'meaning', 'takes', 'unit', 'words', 'required', 'variants'],
     rows: items.flatMap(({ id, title, columns }) =>

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { feedById, feeds } from '../../catalogue/feeds/feeds.ts';
+import { feedTitles } from '../../catalogue/feed-titles.ts';
 import { readKnownAt } from '../../facts/known-at.ts';
 import { filenameProblem } from '../filename.ts';
 
 /** The feed of a file. */
 export const feedParameter = z
   .string()
-  .refine((id) => feedById(id) !== undefined, {
+  .refine((id) => feedTitles.some((feed) => feed.id === id), {
     error: ({ input }) => `There is no feed "${String(input).slice(0, 40)}". ${knownFeeds()}`,
   })
   .meta({ description: 'Feed of the file, `send-monthly`' });
@@ -34,5 +34,5 @@ export function knownAtProblem(written: string | undefined, now: Date): string |
 }
 
 function knownFeeds(): string {
-  return `The feeds are ${feeds.map(({ id }) => id).join(', ')}.`;
+  return `The feeds are ${feedTitles.map(({ id }) => id).join(', ')}.`;
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
-import { areaByCode } from '../../catalogue/areas.ts';
 import { metricById } from '../../catalogue/metrics.ts';
 import { DELAYED_ENTRY } from '../../catalogue/outcomes/group-notes.ts';
 import { stageOf } from '../../catalogue/outcomes/stages.ts';
@@ -103,6 +102,8 @@ export const getGaps = route({
       latest,
       asked === undefined ? undefined : parsePeriod(asked),
     );
+    // Every council of England, which few answers need.
+    const { areaByCode } = await import('../../catalogue/areas.ts');
     const body = {
       ...{ area: params.area, ...series, edition: editionInUse },
       region: areaByCode(params.area)?.region.name ?? 'region',

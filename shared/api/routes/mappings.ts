@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { FeedDefinition } from '../../catalogue/feeds/feed.ts';
-import { feedById } from '../../catalogue/feeds/feeds.ts';
 import { columnsOf, mappingProblems } from '../../settings/mapping.ts';
 import { latestSetting, type Setting } from '../../settings/setting.ts';
 import { areaParameter, asOfParameter, noQuery, unknownArea } from '../parameters.ts';
@@ -47,7 +46,7 @@ export const getMapping = calculation({
   response: mappingSchema,
   scopes: ['operate'],
   handle: async ({ params: { area, feed: id }, query, ports }) => {
-    const feed = unknownArea(area, ports) ?? feedNamed(id);
+    const feed = unknownArea(area, ports) ?? (await feedNamed(id));
     if ('status' in feed) return refused(feed);
     const found = await settingsAsOf(area, query.asOf, ports);
     if ('status' in found) return refused(found);
@@ -69,7 +68,7 @@ export const putMapping = actionWithBody({
   response: mappingSchema,
   scopes: ['operate'],
   handle: async ({ params: { area, feed: id }, body, caller, ports }) => {
-    const feed = unknownArea(area, ports) ?? feedNamed(id);
+    const feed = unknownArea(area, ports) ?? (await feedNamed(id));
     if ('status' in feed) return refused(feed);
     const { columns, version: seen } = body;
     const wrong = mappingProblem(mappingProblems(columns, feed));
@@ -83,7 +82,9 @@ export const putMapping = actionWithBody({
   },
 });
 
-function feedNamed(id: string): FeedDefinition | Problem {
+/** The columns of all feeds, 40 KiB, are read when somebody asks for a mapping. */
+async function feedNamed(id: string): Promise<FeedDefinition | Problem> {
+  const { feedById } = await import('../../catalogue/feeds/feeds.ts');
   return feedById(id) ?? problem(404, `There is no feed "${id.slice(0, 40)}".`);
 }
 

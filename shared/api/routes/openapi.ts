@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { readExamples } from '../examples/examples.ts';
-import { openApiDocument } from '../openapi.ts';
 import { noQuery } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
 import { answer, calculation, type DescribedRoute, type Route } from '../route.ts';
 
 /**
- * The route that describes the others and itself. It is calculated from the schemas of all, so that no other function
- * need hold what it does not answer.
+ * The route that describes the others and itself. It is calculated from the schemas of all, which are read when somebody
+ * asks, so that no function need hold what it does not answer.
  */
-export function openApiRoute(others: readonly DescribedRoute[]): Route<ComputePorts> {
+export function openApiRoute(others: () => Promise<readonly DescribedRoute[]>): Route<ComputePorts> {
   const self: Route<ComputePorts> = calculation({
     method: 'GET',
     path: '/openapi.json',
@@ -19,12 +17,19 @@ export function openApiRoute(others: readonly DescribedRoute[]): Route<ComputePo
     response: z.looseObject({ openapi: z.literal('3.1.0') }),
     scopes: null,
     cacheControl: 'public, max-age=300',
-    handle: async () => answer(await document()),
+    async handle() {
+      made ??= await describe();
+      return answer(made);
+    },
   });
-  let made: ReturnType<typeof openApiDocument> | undefined;
-  const document = async () => {
-    made ??= openApiDocument([...others, self], await readExamples());
-    return made;
+  let made: Awaited<ReturnType<typeof describe>> | undefined;
+  const describe = async () => {
+    const [{ openApiDocument }, { readExamples }, described] = await Promise.all([
+      import('../openapi.ts'),
+      import('../examples/examples.ts'),
+      others(),
+    ]);
+    return openApiDocument([...described, self], await readExamples());
   };
   return self;
 }

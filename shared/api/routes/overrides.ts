@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayInLondon, endOfDay, parseDay } from '../../period/london.ts';
-import { overallSchema } from '../../recompute/views.ts';
+import { ratingSchema } from '../../recompute/rating-schema.ts';
 import { overrideAt, overridesOf } from '../../settings/override.ts';
 import { latestSetting, type Setting } from '../../settings/setting.ts';
 import { areaParameter, asOfParameter, metricParameter, noQuery, unknownArea } from '../parameters.ts';
@@ -9,11 +9,10 @@ import { actionWithBody, answer, calculation, refused } from '../route.ts';
 import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 
-const { rating } = overallSchema.shape;
 const versionSchema = z.int().min(0).max(99_999_998);
 const written = z.object({
   version: versionSchema,
-  rating: rating.nullable().describe('Null: taken back'),
+  rating: ratingSchema.nullable().describe('Null: taken back'),
   reason: z.string(),
   until: z.iso.datetime().nullable(),
   by: z.string(),
@@ -39,7 +38,7 @@ const untilSchema = z
 
 const givenSchema = z
   .strictObject({
-    rating: rating.nullable().meta({ description: 'Null takes the override back' }),
+    rating: ratingSchema.nullable().meta({ description: 'Null takes the override back' }),
     reason: z.string().trim().min(1, 'Say why').max(500),
     until: untilSchema.exactOptional(),
     version: versionSchema.exactOptional().meta({

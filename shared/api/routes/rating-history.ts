@@ -14,9 +14,13 @@ import {
 } from '../parameters.ts';
 import { page, refused, route } from '../route.ts';
 import { readRun } from '../run-read.ts';
+import { runStamp } from '../run-stamp.ts';
 
 const AS_OF =
   'The changes that the figures known at the end of this day tell, each with when its figure became known. What runs recorded until then is not replayed';
+
+/** The changes of all metrics, of which those of one are read whole. */
+const namedSchema = z.array(z.looseObject({ metric: z.string() }));
 
 /** How the answers about a metric have changed, the last change first. */
 export const listRatingHistory = route({
@@ -32,6 +36,7 @@ export const listRatingHistory = route({
   }),
   response: listOf(ratingChangeSchema),
   scopes: ['read'],
+  stamp: runStamp,
   handle: async ({ params: { area, metric }, query, caller, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
@@ -40,12 +45,9 @@ export const listRatingHistory = route({
     if (run.kind === 'problem') return run;
     const wanted = dimensionsId(completedDimensions(metric, asked, run.at));
     const changes = ratingChangesSchema
-      .parse(run.part(CHANGES_PART) ?? [])
+      .parse(namedSchema.parse(run.part(CHANGES_PART) ?? []).filter((change) => change.metric === metric))
       .filter(
-        (change) =>
-          change.metric === metric &&
-          dimensionsId(change.dimensions) === wanted &&
-          (of === undefined || change.of === of),
+        (change) => dimensionsId(change.dimensions) === wanted && (of === undefined || change.of === of),
       )
       .toReversed();
     return page(

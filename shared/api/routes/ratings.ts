@@ -6,7 +6,6 @@ import { type Period, periodEnd } from '../../period/period.ts';
 import { HEADLINES_PART, RATINGS_PART, ratingHistoryPart } from '../../recompute/part-names.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import {
-  type LatestRatings,
   lastBy,
   latestRatingsSchema,
   overallRating,
@@ -45,20 +44,36 @@ export const listRatings = route({
     ]);
     if (run.kind === 'problem') return run;
     const { overall, items, rollUps } = ratingsOf(run, period);
-    const now = officersNow(items, run);
     const found = pageOf(
-      items.map((item) => ({ ...item, ...now(item) })),
+      items,
       query,
-      ({ metric, dimensions, period }) => `${metric}|${dimensionsId(dimensions)}|${period ?? ''}`,
+      (item) => `${item.metric}|${dimensionsId(item.dimensions)}|${item.period ?? ''}`,
     );
-    return 'items' in found ? answer({ overall, rollUps, ...found }) : refused(found);
+    if (!('items' in found)) return refused(found);
+    const shown = ratingItemsSchema.parse(found.items);
+    const now = officersNow(shown, run);
+    return answer({
+      ...{ overall, rollUps, next: found.next },
+      items: shown.map((item) => ({ ...item, ...now(item) })),
+    });
   },
 });
 
-function ratingsOf({ part }: RunRead, period: Period | undefined): LatestRatings {
+/** Of a rating what names it: a page shows some of many, and only those are read whole. */
+const namedSchema = z.looseObject({
+  metric: z.string(),
+  dimensions: z.record(z.string(), z.string()),
+  period: z.string().nullable(),
+});
+
+const keptRatingsSchema = latestRatingsSchema.extend({ items: z.array(namedSchema) });
+
+type KeptRatings = z.output<typeof keptRatingsSchema>;
+
+function ratingsOf({ part }: RunRead, period: Period | undefined): KeptRatings {
   const latest = part(RATINGS_PART);
   if (latest === undefined) return nothingKnown;
-  if (period === undefined) return latestRatingsSchema.parse(latest);
+  if (period === undefined) return keptRatingsSchema.parse(latest);
   const then = lastBy(ratingItemsSchema.parse(part(HEADLINES_PART)), period);
   return {
     overall: overallRating(then, metrics, endOfDay(periodEnd(period))),
@@ -69,7 +84,7 @@ function ratingsOf({ part }: RunRead, period: Period | undefined): LatestRatings
   };
 }
 
-const nothingKnown: LatestRatings = {
+const nothingKnown: KeptRatings = {
   overall: {
     rating: 'grey',
     reasons: [

@@ -5,8 +5,8 @@ import { monthInLondon } from '../../period/london.ts';
 import { type Month, monthIndex, parseMonth } from '../../period/month.ts';
 import { knownOf } from '../../recompute/known.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
+import { ratingSchema } from '../../recompute/rating-schema.ts';
 import { type Replayed, replay } from '../../recompute/replay.ts';
-import { overallSchema } from '../../recompute/views.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, calculation, refused } from '../route.ts';
@@ -19,8 +19,6 @@ const month = z.string().transform((text, context): Month => {
   context.addIssue({ code: 'custom', message: 'Write a month: 2024-10' });
   return z.NEVER;
 });
-
-const { rating } = overallSchema.shape;
 
 const replayedSchema = z
   .object({
@@ -37,8 +35,8 @@ const replayedSchema = z
       .describe(
         'True when the file itself says when it was known (its metadata) and was put at another time',
       ),
-    rating: rating.describe('What the data then gave'),
-    officerRating: rating.nullable().describe('What officers had then reported; null where nothing'),
+    rating: ratingSchema.describe('What the data then gave'),
+    officerRating: ratingSchema.nullable().describe('What officers had then reported; null where nothing'),
     leadMonths: z.int().nullable().describe('Null without an officers’ rating'),
   })
   .meta({ id: 'Replayed' });
