@@ -77,7 +77,8 @@ function ratingsOf({ part }: RunRead, period: Period | undefined): KeptRatings {
   const then = lastBy(ratingItemsSchema.parse(part(HEADLINES_PART)), period);
   return {
     overall: overallRating(then, metrics, endOfDay(periodEnd(period))),
-    items: ratingItemsSchema
+    items: z
+      .array(namedSchema)
       .parse(part(ratingHistoryPart(period)) ?? [])
       .filter((item) => item.period === period),
     rollUps: [],
