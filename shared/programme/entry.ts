@@ -1,4 +1,4 @@
-import { registerFeeds } from '../catalogue/feeds/register-feeds.ts';
+import { registerFeeds } from '../catalogue/register-feeds.ts';
 import type { Dimensions, RegisterField } from '../facts/cell.ts';
 import type { RegisterEntry, RegisterUpdate } from '../facts/register.ts';
 import type { Period } from '../period/period.ts';

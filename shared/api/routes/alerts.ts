@@ -51,14 +51,14 @@ export const getAlert = route({
   path: '/areas/{area}/alerts/{id}',
   summary: 'An alert with its history: each change, who was told, and the hash of what caused it',
   params: z.object({ area: areaParameter, id: z.string().meta({ description: 'The dedupKey' }) }),
-  query: z.strictObject({}),
+  query: z.strictObject({ asOf: asOfParameter.meta({ description: AS_OF }) }),
   response: alertWithHistorySchema,
   scopes: ['read'],
   stamp: runStamp,
-  handle: async ({ params: { area, id }, caller, ports }) => {
+  handle: async ({ params: { area, id }, query, caller, ports }) => {
     const unknown = unknownFolder(area, ports);
     if (unknown) return refused(unknown);
-    const run = await readRun(area, undefined, caller, ports, () => [ALERTS_PART]);
+    const run = await readRun(area, query.asOf, caller, ports, () => [ALERTS_PART]);
     if (run.kind === 'problem') return run;
     const named = namedSchema.parse(run.part(ALERTS_PART) ?? []).find(({ dedupKey }) => dedupKey === id);
     if (!named)

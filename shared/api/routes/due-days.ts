@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { dueDaysBodySchema, dueDaysOf, dueFeeds } from '../../recompute/due-days.ts';
 import { latestSetting, type Setting } from '../../settings/setting.ts';
-import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, noQuery, unknownArea } from '../parameters.ts';
 import { actionWithBody, answer, refused, route } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 
 const every = z
@@ -47,14 +48,14 @@ export const getDueDays = route({
   path: '/areas/{area}/due-days/{feed}',
   summary: 'When the files of a feed are due',
   params,
-  query: noQuery,
+  query: z.strictObject({ asOf: asOfParameter }),
   response: dueDaysSchema,
   scopes: ['read'],
-  handle: async ({ params: { area, feed }, ports }) => {
+  handle: async ({ params: { area, feed }, query, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
-    const settings = await ports.settings.list(area);
-    return answer(described(area, feed, settings));
+    const found = await settingsAsOf(area, query.asOf, ports);
+    return 'status' in found ? refused(found) : answer(described(area, feed, found.settings));
   },
 });
 

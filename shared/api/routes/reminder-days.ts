@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { REMINDERS, settledForAlerts } from '../../recompute/settled.ts';
 import { latestSetting, type Setting } from '../../settings/setting.ts';
-import { areaParameter, noQuery, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, noQuery, unknownArea } from '../parameters.ts';
 import { actionWithBody, answer, refused, route } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 
 const days = z.int().min(1).max(250).nullable();
@@ -30,13 +31,14 @@ export const getReminderDays = route({
   path: '/areas/{area}/reminder-days',
   summary: 'After how many working days an alert that nobody has taken on is told of again',
   params,
-  query: noQuery,
+  query: z.strictObject({ asOf: asOfParameter }),
   response: reminderDaysSchema,
   scopes: ['read'],
-  handle: async ({ params: { area }, ports }) => {
+  handle: async ({ params: { area }, query, ports }) => {
     const unknown = unknownArea(area, ports);
     if (unknown) return refused(unknown);
-    return answer(described(area, await ports.settings.list(area)));
+    const found = await settingsAsOf(area, query.asOf, ports);
+    return 'status' in found ? refused(found) : answer(described(area, found.settings));
   },
 });
 

@@ -7,7 +7,7 @@ import { knownOf } from '../../recompute/known.ts';
 import { periodSchema } from '../../recompute/period-schema.ts';
 import { ratingSchema } from '../../recompute/rating-schema.ts';
 import { type Replayed, replay } from '../../recompute/replay.ts';
-import { areaParameter, unknownArea } from '../parameters.ts';
+import { areaParameter, asOfParameter, readAsOf, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
 import { answer, calculation, refused } from '../route.ts';
 import { sightOf } from '../sight.ts';
@@ -55,13 +55,15 @@ export const listReplay = calculation({
       .refine((id) => metricById(id) !== undefined, 'There is no such metric: see /api/v1/metrics')
       .exactOptional()
       .meta({ description: 'Only this metric, `ehcp.active`' }),
+    asOf: asOfParameter,
   }),
   response: z.object({ items: z.array(replayedSchema), next: z.null() }),
   scopes: ['read'],
   handle: async ({ params, query, caller, ports }) => {
     const unknown = unknownArea(params.area, ports);
     if (unknown) return refused(unknown);
-    const now = ports.clock.now();
+    const now = query.asOf === undefined ? ports.clock.now() : readAsOf(query.asOf, ports);
+    if (!(now instanceof Date)) return refused(now);
     const { from, to = monthInLondon(now), metric } = query;
     const wrong = wrongSpan(from, to, monthInLondon(now));
     if (wrong) return refused(wrong);
@@ -89,7 +91,11 @@ function wrongSpan(from: Month, to: Month, current: Month): Problem | undefined 
   const wrong = (field: string, detail: string, message: string) =>
     problem(400, `Cannot replay ${from} to ${to}: ${detail}`, [{ field, message }]);
   if (to > current)
-    return wrong('to', `this month is ${current}. Ask for months up to it.`, 'Later than now');
+    return wrong(
+      'to',
+      `the last month to look from is ${current}. Ask for months up to it.`,
+      'Later than now',
+    );
   if (from > to) return wrong('from', 'it begins after it ends. Turn the two round.', 'Later than to');
   const months = monthIndex(to) - monthIndex(from) + 1;
   if (months <= MOST_MONTHS) return undefined;

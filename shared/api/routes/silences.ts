@@ -4,8 +4,16 @@ import { latestOf, silenceBodySchema } from '../../recompute/settled.ts';
 import type { Setting } from '../../settings/setting.ts';
 import { latestSetting } from '../../settings/setting.ts';
 import { listOf, pageOf } from '../page.ts';
-import { areaParameter, metricParameter, noQuery, pageParameters, unknownFolder } from '../parameters.ts';
+import {
+  areaParameter,
+  asOfParameter,
+  metricParameter,
+  noQuery,
+  pageParameters,
+  unknownFolder,
+} from '../parameters.ts';
 import { actionWithBody, answer, page, refused, route } from '../route.ts';
+import { settingsAsOf } from '../settings-as-of.ts';
 import { settle } from '../settle.ts';
 import { readUntil } from '../until.ts';
 
@@ -33,7 +41,7 @@ const silenceSchema = z
     }),
     reason: z.string(),
     until: z.iso.datetime(),
-    active: z.boolean().describe('Whether it is in force now'),
+    active: z.boolean().describe('Whether it is in force now; with `asOf`, at the end of that day'),
     by: z.string(),
     at: z.iso.datetime(),
     version: z.int(),
@@ -57,14 +65,16 @@ export const listSilences = route({
   path: '/areas/{area}/silences',
   summary: 'Silences, past and present',
   params: z.object({ area: areaParameter }),
-  query: z.strictObject(pageParameters),
+  query: z.strictObject({ ...pageParameters, asOf: asOfParameter }),
   response: listOf(silenceSchema),
   scopes: ['read'],
   handle: async ({ params: { area }, query, ports }) => {
     const unknown = unknownFolder(area, ports);
     if (unknown) return refused(unknown);
-    const silences = latestOf(await ports.settings.list(area), 'silence')
-      .map((setting) => described(setting, ports.clock.now()))
+    const found = await settingsAsOf(area, query.asOf, ports);
+    if ('status' in found) return refused(found);
+    const silences = latestOf(found.settings, 'silence')
+      .map((setting) => described(setting, found.at))
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1));
     return page(pageOf(silences, query, ({ id }) => id));
   },

@@ -1,3 +1,4 @@
+import { registerFeeds } from '../register-feeds.ts';
 import { cohorts } from './cohorts.ts';
 import { dfeStatistics } from './dfe-statistics.ts';
 import type { FeedDefinition } from './feed.ts';
@@ -5,14 +6,13 @@ import { financeMonthly } from './finance-monthly.ts';
 import { outcomes } from './outcomes.ts';
 import { overlaps } from './overlaps.ts';
 import { published } from './published.ts';
-import { registerFeeds } from './register-feeds.ts';
 import { sendBreakdown } from './send-breakdown.ts';
 import { sendMonthly } from './send-monthly.ts';
 import { trajectory } from './trajectory.ts';
 
 /**
  * Every feed that a file can be dropped for. A new feed is one file here and one line in this list, a register in
- * `register-feeds.ts`.
+ * `../register-feeds.ts`.
  */
 export const feeds: readonly FeedDefinition[] = [
   sendMonthly,
