@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DescribedRoute } from '../../shared/api/route.ts';
 import { metrics } from '../../shared/catalogue/metrics.ts';
-import { monthOf, SMALL_COUNCIL } from './small-council.ts';
+import { fileOf, monthOf, SMALL_COUNCIL } from './small-council.ts';
 
 /** What is written into paths and queries; what is named nowhere here is left out. */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +20,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a route needs that another of the same parameter does not, or must not have. */
 const BY_PATH: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '/areas/{area}/drops/{id}': { id: [fileOf(19, {}).drop.id, fileOf(20, {}, 1).drop.id] },
   '/areas/{area}/ratings': { period: ['', monthOf(25)] },
   '/areas/{area}/series/{metric}': { period: [] },
   '/areas/{area}/series/{metric}/versions': { period: [monthOf(19), monthOf(20)] },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { calculations } from '../../shared/api/routes/calculations.ts';
+import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import { views } from '../../shared/api/routes/views.ts';
 import { metrics } from '../../shared/catalogue/metrics.ts';
 import { alternative } from '../../shared/disclosure/alternative.ts';
@@ -60,7 +61,7 @@ const settings: readonly Setting[] = [
 const facts = { ...council, ownBounds: ownBoundsOf(settings) };
 
 const DAYS = ['2023-10-15', '2023-11-12'];
-const asked = askedOf([...views, ...calculations], DAYS);
+const asked = askedOf([...views, ...calculations, ...fileReadings], DAYS);
 const FORMS = ['application/json', 'text/csv'];
 
 /** Answers to all that can be asked, in every form, by address and form. */
