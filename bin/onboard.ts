@@ -18,7 +18,7 @@ import {
   onboardUsage,
   settleOver,
 } from './command/onboard/onboard-command.ts';
-import { type Recognised, recognise } from './command/onboard/recognise.ts';
+import { type ReadSample, recognise } from './command/onboard/recognise.ts';
 import { withArea } from './command/onboard/stage-areas.ts';
 import { deployedPlace, localPlace } from './command/place.ts';
 import { type ExitCode, exit, runCommand, terminal } from './command/run.ts';
@@ -81,14 +81,7 @@ async function answersOf({ answers: path, area }: Flags<OnboardFlag>): Promise<A
       };
     if (area !== undefined && !/^[A-Z]\d{8}$/.test(area))
       return { ok: false, problems: [`Cannot use "${area}" as a council: write its ONS code.`] };
-    const line = createInterface({ input: process.stdin, output: process.stdout });
-    try {
-      return parseAnswers(
-        await interview(area, { ask: (question) => line.question(`${question} `), say: terminal.out, read }),
-      );
-    } finally {
-      line.close();
-    }
+    return await asked(area);
   }
   const file = await load({ path, key: path });
   if (typeof file === 'string') return { ok: false, problems: [file] };
@@ -100,15 +93,37 @@ async function answersOf({ answers: path, area }: Flags<OnboardFlag>): Promise<A
     : outcome;
 }
 
+/** Asks on the terminal. Ctrl-C and Ctrl-D end it before anything is written. */
+async function asked(area: string | undefined): Promise<AnswersOutcome> {
+  const terminalLines = createInterface({ input: process.stdin, output: process.stdout });
+  terminalLines.once('SIGINT', () => terminalLines.close());
+  // An iterator keeps what is typed ahead; a question would lose it.
+  const lines = terminalLines[Symbol.asyncIterator]();
+  let ended = false;
+  const ask = async (question: string) => {
+    process.stdout.write(`${question} `);
+    const { done, value } = await lines.next();
+    ended = done === true;
+    if (ended) throw new Error('Nobody answers any more.');
+    return String(value);
+  };
+  try {
+    return parseAnswers(await interview(area, { ask, say: terminal.out, read }));
+  } catch (error) {
+    if (!ended) throw error;
+    return { ok: false, problems: ['Stopped: nothing was written.'] };
+  } finally {
+    terminalLines.close();
+  }
+}
+
 async function read(
-  path: string,
-  feed: string,
-  area: string,
-  columns: Readonly<Record<string, string>>,
-): Promise<Recognised | string> {
+  ...[path, feed, area, columns]: Parameters<ReadSample>
+): Promise<Awaited<ReturnType<ReadSample>>> {
   const definition = feedById(feed);
   const file = await load({ path, key: path });
-  if (typeof file === 'string' || definition === undefined) return String(file);
+  if (typeof file === 'string') return file;
+  if (definition === undefined) return `There is no feed ${feed}.`;
   return await recognise(
     { filename: basename(path), bytes: file.bytes },
     definition,

@@ -49,7 +49,7 @@ function problemOf(name: string, issue: z.core.$ZodIssue): string[] {
     return issue.keys.map((key) => `${place}: Cannot use "${key}": there is no such setting.${known}`);
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [`${place}: It is missing. Write it as ${String(issue.expected)}.`];
+    return [`${place}: It is missing, and is needed (${String(issue.expected)}).`];
   }
   return [`${place}: ${issue.message}`];
 }

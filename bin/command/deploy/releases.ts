@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { projectRoot } from '../../../lib/project.ts';
@@ -50,9 +50,9 @@ export function releasesIn(stage: string, root: string = join(projectRoot, 'cdk.
       await mkdir(dirname(file), { recursive: true });
       writeFileAtomically(file, `${JSON.stringify(all, undefined, 2)}\n`);
       const wanted = latestDeployed(all).slice(0, KEPT);
-      for (const { release } of all) {
-        if (!wanted.includes(release) && release !== entry.release)
-          await rm(folderOf(release), { recursive: true, force: true });
+      for (const made of await readdir(folder, { withFileTypes: true })) {
+        const kept = wanted.includes(made.name) || made.name === entry.release;
+        if (made.isDirectory() && !kept) await rm(folderOf(made.name), { recursive: true });
       }
     },
   };

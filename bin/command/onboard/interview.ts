@@ -4,19 +4,13 @@ import { metricById } from '../../../shared/catalogue/metrics.ts';
 import { dueFeeds, usualDueDays } from '../../../shared/recompute/due-days.ts';
 import { mappingProblems } from '../../../shared/settings/mapping.ts';
 import type { Answers } from './answers.ts';
-import type { Recognised } from './recognise.ts';
+import type { ReadSample, Recognised } from './recognise.ts';
 
 export type Interview = {
   /** Asks somebody one line; what stands in brackets is taken for an empty answer. */
   ask(question: string): Promise<string>;
   say(text: string): void;
-  /** What a sample file's headings are; or why the file cannot be had. */
-  read(
-    path: string,
-    feed: string,
-    area: string,
-    columns: Readonly<Record<string, string>>,
-  ): Promise<Recognised | string>;
+  readonly read: ReadSample;
 };
 
 type FeedAnswer = Answers['feeds'][number];

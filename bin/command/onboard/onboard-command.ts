@@ -6,7 +6,7 @@ import { counted, plain } from '../plain.ts';
 import { type ExitCode, exit, type Voice } from '../run.ts';
 import type { Answers } from './answers.ts';
 import { councilGuide, type Destination } from './guide.ts';
-import type { Recognised } from './recognise.ts';
+import type { ReadSample, Recognised } from './recognise.ts';
 import { type SettingRequest, settingRequests } from './requests.ts';
 
 export const onboardUsage = `Usage: npm run onboard [-- --answers FILE.json] [--area CODE] [--stage NAME] [--settle] [--out FOLDER]
@@ -26,13 +26,7 @@ export const onboardFlags = ['answers', 'area', 'stage', 'settle', 'out'] as con
 export type OnboardFlag = (typeof onboardFlags)[number];
 
 export type OnboardDeps = {
-  /** The headings of a sample file; or why it cannot be had. */
-  read(
-    path: string,
-    feed: string,
-    area: string,
-    columns: Readonly<Record<string, string>>,
-  ): Promise<Recognised | string>;
+  readonly read: ReadSample;
   /** docs/mis-guide.md. */
   readonly guide: string;
   /** Where files go; undefined where the stage is not deployed yet. */

@@ -18,6 +18,14 @@ export type Recognised = {
   readonly refused: string | null;
 };
 
+/** What the headings of a sample file are with those that were said so far; or why the file cannot be had. */
+export type ReadSample = (
+  path: string,
+  feed: string,
+  area: string,
+  columns: Readonly<Record<string, string>>,
+) => Promise<Recognised | string>;
+
 /**
  * Reads a sample file as ingest would, with the headings that were said so far. Nothing is stored and no system is
  * needed. What looks like a person is refused, and not repeated.
