@@ -10,7 +10,7 @@ import { chartSection } from '../parts/chart-section.ts';
 import { disagreements } from '../parts/disagreements.ts';
 import { drops } from '../parts/drops.ts';
 import { lateWork } from '../parts/late-work.ts';
-import { measures } from '../parts/measures.ts';
+import { childMeasures, measures } from '../parts/measures.ts';
 import { schoolResults } from '../parts/outcomes/school-results.ts';
 import { overall } from '../parts/overall.ts';
 import { programmes } from '../parts/programmes.ts';
@@ -38,15 +38,16 @@ export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<An
           'Plans for children with special educational needs, and the money for them',
         ),
         overall(body),
+        childMeasures(body, asOf),
         measures(body, asOf),
         chartSection('Children and young people with an EHCP', series),
         schoolResults(body, asOf),
         programmes(body, asOf),
-        topRisks(body),
+        changes(body),
         lateWork(body),
+        topRisks(body),
         alerts(raised),
         ...disagreements(differing, { area: area.code, asOf }),
-        changes(body),
         drops(area.code, files),
         sources(body),
         terms(),

@@ -7,15 +7,19 @@ import { type Column, table } from './table.ts';
 
 const AT_ONCE = 8;
 
-/** What the latest files changed: figures that were corrected first, then new ones. */
-export function changes({ changes: found }: Summary): HTMLElement {
-  const { items, total } = found;
-  if (items.length === 0)
-    return section('changes', 'What changed', nothing('Nothing has changed yet: no figure is known.'));
+/** What changed since councillors last had all figures before them: corrected figures first, then new ones. */
+export function changes({ changes: found, sources }: Summary): HTMLElement {
+  const { items, total, reviewed } = found;
+  const heading = `What changed ${sinceText(reviewed)}`;
+  if (items.length === 0) {
+    const isKnown = sources.some(({ knownAt }) => knownAt !== null);
+    const none = isKnown ? 'No figure is new or different.' : 'Nothing has changed yet: no figure is known.';
+    return section('changes', heading, nothing(none));
+  }
   const rest = items.slice(AT_ONCE);
   return section(
     'changes',
-    'What changed',
+    heading,
     table(
       'Corrected figures first, then new ones, the latest known at the top',
       columns,
@@ -62,3 +66,11 @@ const kindWords = {
   withheld: 'now withheld',
   retracted: 'withdrawn',
 } as const satisfies Record<Change['kind'], string>;
+
+/** `since the committee last met, on 15 January 2025` */
+function sinceText(reviewed: Summary['changes']['reviewed']): string {
+  if (reviewed === null) return 'lately';
+  const day = dayText(reviewed.at);
+  if (reviewed.of === 'report') return `since the last report to councillors, of ${day}`;
+  return `since ${reviewed.name ?? 'the committee'} last met, on ${day}`;
+}

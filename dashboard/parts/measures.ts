@@ -8,6 +8,9 @@ import { section } from './section.ts';
 import { standing } from './standing.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
+/** Of a measure that no file has ever spoken of. */
+const NOT_IN_FILES = 'not in the council’s files yet';
+
 /** The headline measures, the council's own figure first, then what each is held against. */
 export function measures({ area, name, headlines }: Summary, asOf: string | undefined): HTMLElement {
   return section(
@@ -22,6 +25,26 @@ export function measures({ area, name, headlines }: Summary, asOf: string | unde
       columns(name, (measure) => titleOf(measure, area, asOf)),
       headlines,
       'table-measures table-cards',
+    ),
+  );
+}
+
+/** The same measure by measure for what shows how children are served, before the money. */
+export function childMeasures({ area, name, children }: Summary, asOf: string | undefined): HTMLElement {
+  const shown = columns(name, (measure) => titleOf(measure, area, asOf));
+  return section(
+    'children',
+    'Children waiting and served',
+    table(
+      html(
+        'span',
+        {},
+        'How soon children get a plan, how often families appeal, and whether plans are looked at each year. What is not there is not known, which is neither good nor bad.',
+      ),
+      // A forecast of these says little: few months of them are known.
+      shown.filter(({ heading }) => heading !== 'Forecast'),
+      children,
+      'table-measures table-children table-cards',
     ),
   );
 }
@@ -52,9 +75,12 @@ function titleOf(measure: Measure, area: string, asOf: string | undefined): Cont
   ];
 }
 
-function latestOf({ latest, absence, unit }: Measure): Content {
+function latestOf({ latest, absence, unit, headline }: Measure): Content {
   const why = absence?.period ? html('span', { class: 'fine' }, absence.text) : null;
-  if (!latest) return [html('span', { class: 'value value-missing' }, NOT_PUBLISHED), why];
+  if (!latest) {
+    const missing = headline || absence?.period ? NOT_PUBLISHED : NOT_IN_FILES;
+    return [html('span', { class: 'value value-missing' }, missing), why];
+  }
   const parts =
     latest.numerator === null || latest.denominator === null
       ? null

@@ -58,7 +58,7 @@ describe('what a councillor reads first', () => {
 
   test('every figure of the headline table is the API’s', async () => {
     const { headlines } = await here.system.get(`/areas/${area}/summary`, summary);
-    const rows = await page.locator('.table-measures tbody tr').all();
+    const rows = await page.locator('.part-measures tbody tr').all();
     expect(rows).toHaveLength(headlines.length);
     for (const [at, { shortName, unit, latest, plan, limit, rating }] of headlines.entries()) {
       const [name, own, planned, , rated] = (await rows[at]?.locator('th, td').allInnerTexts()) ?? [];
@@ -75,7 +75,19 @@ describe('what a councillor reads first', () => {
     expect(headings.slice(0, 3)).toEqual(['Measure', 'Wiltshire', 'Plan']);
   });
 
-  test('what changed, with old and new', async () => {
+  test('before the money, how children are served: what is not in the files is never good or bad', async () => {
+    const served = page.locator('.part-children');
+    expect(await served.locator('tbody tr').count()).toBe(3);
+    for (const name of ['20-week timeliness', 'SEND Tribunal appeals', 'Annual reviews on time'])
+      expect(await row('.table-children', name)).toMatch(
+        /not in the council’s files yet.*not rated: no figure/,
+      );
+    expect(await served.locator('.rating').count()).toBe(0);
+  });
+
+  test('what changed since the last report to councillors, with old and new', async () => {
+    const heading = await page.locator('.part-changes h2').innerText();
+    expect(heading).toBe('What changed since the last report to councillors, of 11 December 2024');
     const placements = await row('.table-changes', 'INMSS placements');
     for (const part of ['October 2024', '362', '359', 'corrected', '7 January 2025'])
       expect(placements).toContain(part);
@@ -213,7 +225,7 @@ describe('the page itself', () => {
     const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/.exec(text) ?? [];
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     await printed.emulateMedia({ media: 'print' });
-    for (const part of ['overall', 'measures', 'programmes', 'top-risks', 'late'])
+    for (const part of ['overall', 'children', 'measures', 'programmes', 'top-risks', 'late'])
       expect(await printed.locator(`.part-${part}`).isVisible(), part).toBe(true);
     await printed.close();
   });

@@ -22,9 +22,10 @@ export const summaryOf = ({ code, name }: typeof council) => ({
   ...{ area: code, name, madeAt: '2025-01-09T09:00:00.000Z' },
   overall: { rating: 'grey', reasons: [], why: 'Not rated.', notCounted: [], officers: null },
   headlines: [],
+  children: [],
   inYearGoal: { financialYear: 'FY2024', metric: 'dsg.in-year-balance', reached: null, text: 'Not known.' },
   alerts: { open: 0, bySeverity: { critical: 0, warning: 0, info: 0 }, items: [] },
-  changes: { since: null, total: 0, items: [] },
+  changes: { since: null, reviewed: null, total: 0, items: [] },
   ...{
     drops: [],
     sources: [],

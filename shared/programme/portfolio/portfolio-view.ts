@@ -62,3 +62,10 @@ export type ProgrammeStand = z.output<typeof programmeStandSchema>;
 export type ActiveWorkstream = z.output<typeof activeWorkstreamSchema>;
 export type TopRisk = z.output<typeof topRiskSchema>;
 export type LateWork = z.output<typeof lateWorkSchema>;
+
+/** A meeting of a committee, by the recommendations made or put there. */
+export type Meeting = {
+  readonly committee: string | null;
+  /** `2025-01-15` */
+  readonly date: string;
+};

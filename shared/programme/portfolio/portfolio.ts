@@ -1,7 +1,7 @@
 import type { Joined } from '../links.ts';
 import { activeWorkstreams } from './active-workstreams.ts';
 import { lateWork } from './late-work.ts';
-import type { ActiveWorkstream, LateWork, ProgrammeStand, TopRisk } from './portfolio-view.ts';
+import type { ActiveWorkstream, LateWork, Meeting, ProgrammeStand, TopRisk } from './portfolio-view.ts';
 import { programmeStands, type RatedProgramme } from './programme-stands.ts';
 import { registersNote } from './registers-note.ts';
 import { topRisks } from './top-risks.ts';
@@ -13,6 +13,7 @@ export type Portfolio = {
   readonly topRisks: readonly TopRisk[];
   readonly late: readonly LateWork[];
   readonly note: string;
+  readonly meetings: readonly Meeting[];
 };
 
 /** The registers as the first page shows them. */
@@ -23,5 +24,12 @@ export function portfolio(all: Joined, rated: readonly RatedProgramme[]): Portfo
     topRisks: topRisks(all),
     late: lateWork(all),
     note: registersNote(all),
+    meetings: meetingsOf(all),
   };
+}
+
+function meetingsOf({ entries }: Joined): readonly Meeting[] {
+  return entries('recommendations').flatMap(({ identity: { committee, date } }) =>
+    date === undefined ? [] : [{ committee: committee ?? null, date }],
+  );
 }

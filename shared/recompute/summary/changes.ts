@@ -2,27 +2,36 @@ import type { MetricDefinition } from '../../catalogue/metric.ts';
 import type { Veil } from '../../disclosure/veil.ts';
 import { type FigureChange, figureChanges, knownInstants } from '../figure-changes.ts';
 import type { Known } from '../figures.ts';
+import type { Review } from './last-review.ts';
 import type { Change, Summary } from './summary-view.ts';
 
-// Three instants at which something became known: two refreshes and what the papers between them added.
-const INSTANTS = 3;
+// Without a review: two refreshes and what the papers between them added.
+const REFRESHES = 3;
+// What is compared grows with the instants: what was known before the last of them counts as known by the first.
+const MOST_INSTANTS = 6;
 const MOST = 40;
 
-/** What the figures that became known last changed; under a veil, of those only that are shown whole. */
+type Compared = { readonly reviewed?: Review | null; readonly veil?: Veil | undefined };
+
+/**
+ * What the figures changed that became known since the council last looked at all of them (`reviewed`); under a veil,
+ * of those only that are shown whole.
+ */
 export function latestChanges(
   known: Known,
   catalogue: readonly MetricDefinition[],
   now: Date,
-  veil?: Veil,
+  { reviewed = null, veil }: Compared = {},
 ): Summary['changes'] {
   const instants = knownInstants(known, now);
-  const compared = instants.slice(-INSTANTS);
-  const [since] = compared;
-  if (since === undefined) return { since: null, total: 0, items: [] };
-  const changes = figureChanges(known, catalogue, compared, instants.at(-INSTANTS - 1)).filter((change) =>
+  const later = reviewed === null ? instants.slice(-REFRESHES) : instants.filter((at) => at > reviewed.at);
+  const since = reviewed?.at ?? later[0] ?? null;
+  if (later.length === 0) return { since, reviewed, total: 0, items: [] };
+  const before = instants[instants.length - later.length - 1];
+  const changes = figureChanges(known, catalogue, later.slice(-MOST_INSTANTS), before).filter((change) =>
     isShownWhole(change, veil),
   );
-  return { since, total: changes.length, items: changes.slice(0, MOST).map(described) };
+  return { since, reviewed, total: changes.length, items: changes.slice(0, MOST).map(described) };
 }
 
 /** That a withheld figure was restated, or was not, would itself tell something of it. */

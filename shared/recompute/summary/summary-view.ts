@@ -165,6 +165,13 @@ export const summarySchema = z
         .describe('What officers say of the whole, beside the figures; null where they have said nothing'),
     }),
     headlines: z.array(measureSchema),
+    children: z
+      .array(measureSchema)
+      // What older runs kept has none.
+      .default([])
+      .describe(
+        'How children are served: plans within 20 weeks, appeals, annual reviews. Always listed, figure or not; where no month is known, the figure of a year',
+      ),
     inYearGoal: z.object({
       financialYear: period,
       metric: z.string(),
@@ -178,6 +185,18 @@ export const summarySchema = z
     }),
     changes: z.object({
       since: instant.nullable().describe('What became known from here on is compared'),
+      reviewed: z
+        .object({
+          of: z.enum(['committee', 'report']),
+          name: z.string().nullable().describe('Of the committee'),
+          at: instant,
+        })
+        .nullable()
+        // What older runs kept has none.
+        .default(null)
+        .describe(
+          'What changes are counted from: the last meeting that the recommendations name, or the last monitoring report, whichever was later; null where there was neither: then the last three refreshes are compared',
+        ),
       total: z.int(),
       items: z.array(changeSchema),
     }),

@@ -11,8 +11,10 @@ import type { OfficersSaid } from '../officer-rating.ts';
 import { noOutcomes, type OutcomeSummary } from '../outcomes/outcome-summary-view.ts';
 import type { OverallRating } from '../views.ts';
 import { latestChanges } from './changes.ts';
+import { childMeasures } from './child-measures.ts';
 import { headlineMeasures } from './headline-measures.ts';
 import { inYearGoal } from './in-year-goal.ts';
+import { lastReview } from './last-review.ts';
 import { measureOf } from './measure.ts';
 import { openAlerts } from './open-alerts.ts';
 import { overallWithWhy } from './overall-why.ts';
@@ -52,9 +54,13 @@ export function summarise(input: SummaryInput): Summary {
     madeAt: now.toISOString(),
     overall: { ...overallWithWhy(input.overall, chosen), officers: officersSay(registers.officers) },
     headlines,
+    children: childMeasures(series, catalogue).map((each) => measureOf(each, series, lines, now)),
     inYearGoal: inYearGoal(headlines, now),
     alerts: openAlerts(input.alerts),
-    changes: latestChanges(known, catalogue, now, input.veil),
+    changes: latestChanges(known, catalogue, now, {
+      reviewed: lastReview(registers.meetings, known.drops, now),
+      veil: input.veil,
+    }),
     drops: known.drops.toSorted(newestFirst).slice(0, LAST_DROPS).map(described),
     sources: sourcesOf(known, now),
     overdue: overdue(input.late, registers.late, now),

@@ -35,7 +35,7 @@ describe('the summary of a council without a file', () => {
 
   test('has no alert, change or file, and every source never refreshed', () => {
     expect(summary.alerts.open).toBe(0);
-    expect(summary.changes).toEqual({ since: null, total: 0, items: [] });
+    expect(summary.changes).toEqual({ since: null, reviewed: null, total: 0, items: [] });
     expect(summary.drops).toEqual([]);
     for (const source of summary.sources) {
       expect(source).toMatchObject({ files: 0, knownAt: null, receivedAt: null, latestPeriod: null });
