@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundlesBench } from './bundles.ts';
+import { councilsBench } from './councils.ts';
 import { type Bench, type Figure, isMet } from './figure.ts';
 import { floodBench } from './flood.ts';
 import { forecastBench } from './forecast.ts';
@@ -35,6 +36,7 @@ const benches: readonly Bench[] = [
   scorecardsBench,
   floodBench,
   pagesBench,
+  councilsBench,
   scaleBench,
 ];
 

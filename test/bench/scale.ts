@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bench, Figure } from './figure.ts';
 import { costOf, total } from './scale/cost.ts';
-import { type Deployed, deployed } from './scale/deployed.ts';
+import type { Deployed } from './scale/deployed.ts';
 import { measure } from './scale/measured.ts';
 import { council, monthOf } from './scale/month.ts';
 import { type Modelled, scalePage } from './scale/page.ts';
@@ -58,6 +58,8 @@ function busiestHour(councils: number, seconds: Seconds, { wiring }: Deployed): 
 
 async function model(): Promise<Modelled> {
   const measured = await measure();
+  // Only when it is needed: it synthesises the template.
+  const { deployed } = await import('./scale/deployed.ts');
   const there = deployed();
   const seconds = secondsOf(measured, there.sizes);
   const units = unitsOf(measured);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../lib/project.ts';
 import { runElsewhere, whyNotRun } from './not-run.ts';
 import { commandsElsewhere, type ShownCommand, shownCommands } from './shown-commands.ts';
+import { missingLines } from './shown-output.ts';
 import { startWalk, type Walk } from './walk.ts';
 
 /** Every command that the documentation shows is run as it stands there, and prints what is shown. */
@@ -58,17 +59,24 @@ describe('the commands of a walk', () => {
 
   // A walk changes the council: what a page shows of the council as it was is asked before it.
   const reads = runOf('docs/api.md').filter(({ command }) => !/ -d | -X | --data/.test(command));
-  const others = run.filter((each) => each.page !== 'README.md' && !reads.includes(each));
+  const inOrder = ['README.md', 'docs/tutorial.md'];
+  const others = run.filter((each) => !inOrder.includes(each.page) && !reads.includes(each));
 
   test('docs/api.md: what is read', { timeout: 600_000 }, async () => {
     expect(reads.length).toBeGreaterThan(20);
     expect(await followed(walk, reads)).toEqual([]);
   });
 
-  test('README.md, from its start to its end', { timeout: 600_000 }, async () => {
-    const text = texts.get('README.md') ?? '';
+  test.each(inOrder)('%s, from its start to its end', { timeout: 600_000 }, async (page) => {
+    const text = texts.get(page) ?? '';
     for (const [, name = '', file = ''] of text.matchAll(saved)) await walk.save(name, file);
-    expect(await followed(walk, runOf('README.md'))).toEqual([]);
+    const starts = commands.filter((each) => each.page === page && each.command === 'npm start');
+    for (const { output } of starts) {
+      // Which sample is taken in first is not settled.
+      const settled = output.filter((line) => !line.startsWith('Samples: '));
+      expect(missingLines(settled, walk.started.output())).toEqual([]);
+    }
+    expect(await followed(walk, runOf(page))).toEqual([]);
   });
 
   // A page that tells how to put any file shows none.

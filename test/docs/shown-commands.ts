@@ -45,20 +45,22 @@ const shells = new Set(['sh', 'bash', 'shell', 'zsh', 'powershell']);
 /** `follows` is the line of the block before when only blank lines lie between, else 0. */
 function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
-  let begun: { readonly fence: string; readonly language: string; readonly line: number } | undefined;
+  let begun:
+    | (Pick<Block, 'language' | 'line'> & { readonly fence: string; readonly indent: string })
+    | undefined;
   let text: string[] = [];
   let near = 0;
   for (const [at, line] of markdown.split('\n').entries()) {
-    const [, fence = '', language = ''] = /^\s*(`{3,})(\w*)/.exec(line) ?? [];
+    const [, indent = '', fence = '', language = ''] = /^(\s*)(`{3,})(\w*)/.exec(line) ?? [];
     if (begun === undefined) {
-      if (fence !== '') begun = { fence, language, line: at + 1 };
+      if (fence !== '') begun = { indent, fence, language, line: at + 1 };
       else if (line.trim() !== '') near = 0;
       text = [];
     } else if (fence === begun.fence) {
       blocks.push({ language: begun.language, line: begun.line, text: text.join('\n'), follows: near });
       near = begun.line;
       begun = undefined;
-    } else text.push(line);
+    } else text.push(line.startsWith(begun.indent) ? line.slice(begun.indent.length) : line);
   }
   return blocks;
 }

@@ -5,7 +5,9 @@ import type { Wiring } from './worst-day.ts';
 
 /** What is deployed, as the template says: what costs money by being there, and how queues are worked off. */
 export type Deployed = {
+  /** Metrics that alarms look at, and alarms over alarms. */
   readonly alarms: number;
+  readonly compositeAlarms: number;
   readonly dashboards: number;
   readonly keys: number;
   /** Queues that Lambda polls, whether there is anything in them or not. */
@@ -20,6 +22,15 @@ const sourceSchema = z.object({
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }),
   FunctionName: z.object({ Ref: z.string() }),
 });
+
+/** An alarm is charged for each metric that it is reckoned from. */
+function alarmMetrics(): number {
+  const schema = z.array(z.object({ MetricStat: z.unknown().optional() })).default([]);
+  return ofType('AWS::CloudWatch::Alarm')
+    .map(([, { Properties }]) => schema.parse(Properties['Metrics']))
+    .map((from) => Math.max(1, from.filter(({ MetricStat }) => MetricStat !== undefined).length))
+    .reduce((sum, each) => sum + each, 0);
+}
 
 export function deployed(): Deployed {
   const count = (type: string) =>
@@ -40,7 +51,8 @@ export function deployed(): Deployed {
     };
   };
   return {
-    alarms: count('AWS::CloudWatch::Alarm'),
+    alarms: alarmMetrics(),
+    compositeAlarms: count('AWS::CloudWatch::CompositeAlarm'),
     dashboards: count('AWS::CloudWatch::Dashboard'),
     keys: count('AWS::KMS::Key'),
     polled: sources.length,

@@ -28,6 +28,6 @@ export const assumed = {
   queueCall: 0.015,
   /** From the put to the message: S3 says "typically seconds". */
   event: 1,
-  /** A new instance of a function: start and import, of which the bundle bench measures the second. */
+  /** A new instance of a function: start and import. Counted for every batch, as if none met an instance that waits. */
   coldStart: 0.9,
 };

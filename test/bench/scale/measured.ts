@@ -27,7 +27,7 @@ export type Measured = {
     readonly items: number;
   };
   readonly notify: { readonly cpu: number };
-  readonly read: { readonly cpu: number; readonly bytesRead: number; readonly bytesSent: number };
+  readonly read: { readonly cpu: number; readonly bytesSent: number };
 };
 
 const AREA = 'E06000054';
@@ -141,7 +141,7 @@ async function measureRead(
   for (const _ of READS) await ask();
   const bytesSent = sent / READS.length;
   const cpu = await processorSeconds(60, ask);
-  return { cpu, bytesSent, bytesRead: bytesSent };
+  return { cpu, bytesSent };
 }
 
 /** Mean processor time of a call: what else runs on the machine does not count, as a clock would have it. */

@@ -1,3 +1,4 @@
+import { metricNames } from '../../../shared/service-levels/metric-names.ts';
 import { together, type Usage } from './cost.ts';
 import type { Deployed } from './deployed.ts';
 import type { Measured } from './measured.ts';
@@ -28,7 +29,8 @@ const LOG_BYTES = 1500;
 /** Five pollers of a queue ask every 20 seconds, also when nothing is there. */
 const POLLS = (5 * 3600 * HOURS) / 20;
 const REQUESTS_A_MESSAGE = 3;
-const METRICS = 15;
+/** Each costs only in the hours in which it is sent. */
+const METRICS = Object.keys(metricNames).length;
 
 /** What so many councils use in a month. None: what is there costs when nothing comes, but for the hourly and nightly work. */
 export function monthOf(councils: number, measured: Measured, there: Deployed, traffic = true): Usage {
@@ -41,9 +43,11 @@ export function monthOf(councils: number, measured: Measured, there: Deployed, t
   );
 }
 
-function standing({ alarms, dashboards, keys, polled }: Deployed): Usage {
+function standing({ alarms, compositeAlarms, dashboards, keys, polled }: Deployed): Usage {
   return {
-    ...{ alarms, dashboards, metrics: METRICS, keys: keys * 2, keyRequests: 20_000 },
+    // What is sent nightly by all, and what notify sends with each hour's sweep.
+    ...{ alarms, compositeAlarms, dashboards, metrics: 1 + METRICS / 24 },
+    ...{ keys: keys * 2, keyRequests: 20_000 },
     queueRequests: polled * POLLS,
   };
 }
@@ -85,6 +89,7 @@ function work(councils: number, measured: Measured, { sizes }: Deployed): Usage 
     invocations(runs, seconds.notify, sizes.notify),
     invocations(requests, seconds.read, sizes.api),
     {
+      metrics: METRICS * Math.min(1, files / HOURS),
       tableWrites: files * units.ingestWrites,
       // Two round trips of a few items.
       tableReads: requests * 6,

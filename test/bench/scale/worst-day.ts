@@ -75,7 +75,7 @@ function run(arrivals: readonly Arrival<Detail>[], options: DayOptions): Day {
   const ingest: Station<Detail> = {
     ...{ name: 'ingest', ...wiring.ingest, fair },
     work(batch, now) {
-      let at = 0;
+      let at = assumed.coldStart;
       const sent = batch.map(({ group, detail }) => {
         const isEvent = group === undefined;
         at += isEvent ? seconds.lineUp : seconds.ingest;
@@ -92,7 +92,7 @@ function run(arrivals: readonly Arrival<Detail>[], options: DayOptions): Day {
   const recompute: Station<Detail> = {
     ...{ name: 'recompute', ...wiring.recompute, fair },
     work(batch, now) {
-      let at = 0;
+      let at = assumed.coldStart;
       const areas = Map.groupBy(batch, ({ detail }) => detail.area);
       const sent = [...areas].map(([area, jobs]) => {
         const begun = now + at;
@@ -112,7 +112,7 @@ function run(arrivals: readonly Arrival<Detail>[], options: DayOptions): Day {
   };
   const notify: Station<Detail> = {
     ...{ name: 'notify', ...wiring.notify, fair },
-    work: (batch) => ({ seconds: batch.length * seconds.notify, sent: [] }),
+    work: (batch) => ({ seconds: assumed.coldStart + batch.length * seconds.notify, sent: [] }),
   };
   const loads = simulate([ingest, recompute, notify], arrivals);
   return {

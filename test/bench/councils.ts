@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+import type { Bench } from './figure.ts';
+
+const COUNCILS = 152;
+const outcome = z.object({
+  councils: z.number(),
+  files: z.number(),
+  putAfter: z.number(),
+  freshAfter: z.number(),
+  rated: z.number(),
+  read: z.number(),
+  megabytes: z.number(),
+});
+
+/** All of England on one machine: ten years of results of every council, and five years of its own figures. */
+export const councilsBench: Bench = {
+  name: 'councils',
+  async measure() {
+    const child = ['test/bench/councils-child.ts', String(COUNCILS)];
+    const { stdout } = await promisify(execFile)(process.execPath, child);
+    const { freshAfter, rated, megabytes, read, files } = outcome.parse(JSON.parse(stdout));
+    if (rated !== COUNCILS) throw new Error(`${rated} of ${COUNCILS} councils have a rating`);
+    return [
+      {
+        what: `${COUNCILS} councils on one machine, ${files} files put at once: until all is rated`,
+        value: freshAfter / 60,
+        unit: 'min',
+        against: { name: 'budget', value: 10 },
+        better: 'lower',
+      },
+      {
+        what: 'most memory held meanwhile, everything in one process',
+        value: megabytes,
+        unit: 'MB',
+        against: { name: 'budget', value: 4096 },
+        better: 'lower',
+      },
+      {
+        what: 'then the first page of each, one after the other, mean',
+        value: read * 1000,
+        unit: 'ms',
+        against: { name: 'budget', value: 50 },
+        better: 'lower',
+      },
+    ];
+  },
+};
