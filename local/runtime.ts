@@ -34,6 +34,8 @@ export type RuntimeOptions = LocalSettings & {
   readonly samplesFolder?: string;
   /** Gives the template to run, parsed JSON; the product's unless told. */
   readonly template?: (settings: TemplateSettings) => unknown;
+  /** File of a function by its entry, `functions/api/handler.ts`; the repository's unless told. */
+  readonly sourceOf?: (entry: string) => string;
 };
 
 /** The whole system on this machine, started and ready. */
@@ -113,7 +115,7 @@ async function start(options: RuntimeOptions, closing: Closing): Promise<Runtime
   signal.throwIfAborted();
   const stack = await startStack({
     template: await template(settings),
-    root: repository,
+    sourceOf: options.sourceOf ?? ((entry) => join(repository, entry)),
     assembly,
     dataDir: dataDir.path,
     s3Port: options.s3Port,

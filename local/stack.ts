@@ -27,8 +27,8 @@ import { readTemplate } from './template/template.ts';
 export type StackOptions = {
   /** The synthesised template, parsed JSON. */
   readonly template: unknown;
-  /** Folder that the functions' entries are relative to. */
-  readonly root: string;
+  /** File of a function by its entry. */
+  readonly sourceOf: (entry: string) => string;
   /** Folder of the synthesised app: the template's assets lie in it. */
   readonly assembly: string;
   readonly dataDir: string;

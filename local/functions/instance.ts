@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
+import { compiledFolder } from '../compile-cache.ts';
 import type { FunctionDeclaration } from '../resources/declaration.ts';
 import type { LogFile } from './log-file.ts';
 import { type FunctionFailure, type InvokeMessage, type WorkerSettings, workerMessage } from './protocol.ts';
@@ -38,6 +39,7 @@ export function startInstance({ declaration, source, environment, log }: Instanc
     functionName: declaration.name,
     functionArn: declaration.arn,
     memoryMb: declaration.memoryMb,
+    compiled: compiledFolder(),
   };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: settings,

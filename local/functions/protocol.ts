@@ -8,6 +8,8 @@ export type WorkerSettings = {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
+  /** Folder in which what is compiled is kept. */
+  readonly compiled?: string | undefined;
 };
 
 /** One invocation. The event travels as JSON text, as it does to Lambda. */
@@ -40,6 +42,7 @@ export const workerSettings = z.object({
   functionName: z.string(),
   functionArn: z.string(),
   memoryMb: z.number(),
+  compiled: z.string().optional(),
 });
 
 /** A thrown value in Lambda's form. */

@@ -8,8 +8,8 @@ import { type LocalFunction, localFunction } from './local-function.ts';
 import { openLogFile } from './log-file.ts';
 
 export type FunctionsOptions = {
-  /** Folder that the entries are relative to. */
-  readonly root: string;
+  /** File of a function by its entry, `functions/api/handler.ts`. */
+  readonly sourceOf: (entry: string) => string;
   readonly dataDir: string;
   readonly endpoints: Endpoints;
   readonly clockOffsetMs: number;
@@ -31,7 +31,7 @@ export async function startFunctions(
 }
 
 function open(declaration: FunctionDeclaration, options: FunctionsOptions): LocalFunction {
-  const { root, dataDir, endpoints, clockOffsetMs, report, closing } = options;
+  const { sourceOf, dataDir, endpoints, clockOffsetMs, report, closing } = options;
   const short = shortName(declaration);
   const file = join(dataDir, 'logs', `${short}.log`);
   const log = openLogFile(file, (text) => report(`${short}: ${text}`));
@@ -39,7 +39,7 @@ function open(declaration: FunctionDeclaration, options: FunctionsOptions): Loca
   const local = localFunction(
     {
       declaration,
-      source: pathToFileURL(join(root, declaration.entry)).href,
+      source: pathToFileURL(sourceOf(declaration.entry)).href,
       environment: environmentOf(declaration, endpoints, clockOffsetMs),
       log,
     },

@@ -1,6 +1,6 @@
 // The inside of a function's worker thread: loads the handler's source once, then answers invocations.
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepCompiled } from '../compile-cache.ts';
+import { keepCompiledIn } from '../compile-cache.ts';
 import { contextOf } from './context.ts';
 import {
   failureOf,
@@ -17,7 +17,7 @@ if (!parentPort) throw new Error('functions/worker.ts only runs as a worker thre
 const port = parentPort;
 const say = (message: WorkerMessage) => port.postMessage(message);
 
-keepCompiled();
+if (settings.compiled !== undefined) keepCompiledIn(settings.compiled);
 
 try {
   const handle = await loadHandler(settings);

@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 import * as z from 'zod';
 import { productTemplate } from '../../local/product-template.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
+import { builtFunctions } from '../once/built-functions.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 
 /** `npm start -- --auth` for two councils, whose tokens may also be another provider's: one that signs wrong ones. */
@@ -21,12 +22,14 @@ export const servedAreas = ['E06000054', 'E06000055'];
 
 export async function startGuardedSystem(): Promise<GuardedSystem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bellwether-doors-'));
+  const sourceOf = await builtFunctions();
   let local: { readonly issuer: string; readonly audience: string; readonly keysUrl: string } | undefined;
   const provider = await startIdentityProvider(async () => (local ? await keysAt(local.keysUrl) : []));
   const runtime = await startRuntime({
     ...{ port: 0, s3Port: 0, dataDir, areas: servedAreas, samples: false, today: undefined, auth: true },
     say: () => undefined,
     report: () => undefined,
+    ...(sourceOf && { sourceOf }),
     template(given) {
       local = { issuer: given.tokenIssuer, audience: given.tokenAudience, keysUrl: given.tokenKeysUrl };
       return productTemplate({ ...given, tokenKeysUrl: provider.keysUrl }, join(dataDir, 'template'));

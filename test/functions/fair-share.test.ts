@@ -45,7 +45,8 @@ beforeAll(async () => {
       },
     ],
     {
-      ...{ root: projectRoot, dataDir, clockOffsetMs: 0, report: () => undefined, closing },
+      ...{ dataDir, clockOffsetMs: 0, report: () => undefined, closing },
+      sourceOf: (entry) => join(projectRoot, entry),
       endpoints: { s3: nowhere, dynamodb: nowhere, sqs: engine.url, sns: engine.url },
     },
   );

@@ -26,7 +26,7 @@ import { area, type System, startSystem } from './system.ts';
 let system: System;
 
 beforeAll(async () => {
-  system = await startSystem({ samples: true });
+  system = await startSystem({ samples: true, anew: true });
 }, 120_000);
 
 afterAll(() => system.stop());

@@ -13,6 +13,8 @@ import { type Runtime, startRuntime } from '../../local/runtime.ts';
 import { dropId } from '../../shared/facts/drop-id.ts';
 import { UNKNOWN_AREA } from '../../shared/facts/folder.ts';
 import { reportSchema } from '../../shared/store/schemas.ts';
+import { builtFunctions } from '../once/built-functions.ts';
+import { copySampleData } from '../once/sample-data.ts';
 import { type DescribedApi, describedApi } from './described-api.ts';
 
 export const area = 'E06000054';
@@ -47,6 +49,8 @@ export type SystemOptions = {
   readonly dataDir?: string;
   /** Where alerts are posted as well. */
   readonly webhook?: string;
+  /** Loads the samples anew instead of beginning with a copy of what a start with them has left. */
+  readonly anew?: boolean;
 };
 
 export async function startSystem({
@@ -56,12 +60,16 @@ export async function startSystem({
   auth = false,
   dataDir,
   webhook,
+  anew = false,
 }: SystemOptions): Promise<System> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'bellwether-')));
+  if (samples && !anew && dataDir === undefined) await copySampleData(area, folder);
+  const sourceOf = await builtFunctions();
   const said: string[] = [];
   const runtime = await startRuntime({
     ...{ port: 0, s3Port: 0, dataDir: folder, areas, samples, today, auth },
     ...(webhook === undefined ? {} : { webhook }),
+    ...(sourceOf && { sourceOf }),
     say: (text) => said.push(text),
     report: (text) => said.push(text),
   });
