@@ -9,7 +9,7 @@ import { pageStates } from './pages/page-states.ts';
 import { drawnRows } from './pages/picture.ts';
 import { compare } from './pages/shown-numbers.ts';
 import { shownText } from './pages/shown-text.ts';
-import { nextFrames, unfold, visit, WIDTHS } from './pages/visit.ts';
+import { nextFrames, PAPER, unfold, visit, WIDTHS } from './pages/visit.ts';
 import { layoutShift, newReader, type Rules, violations } from './reader.ts';
 import { running } from './running.ts';
 
@@ -29,9 +29,6 @@ const here = running({ samples: true }, async ({ browser }) => {
 });
 
 const { pages, promised, tasks } = await documented();
-
-/** A4 less its margins, at 96 pixels an inch. */
-const PAPER = 688;
 
 const chartsSchema = z.array(z.object({ said: z.string(), table: z.boolean(), file: z.boolean() }));
 

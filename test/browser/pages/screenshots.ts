@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { area, startSystem } from '../../pipeline/system.ts';
 import { newReader, startBrowser } from '../reader.ts';
 import { pageStates } from './page-states.ts';
-import { nextFrames, visit, WIDTHS } from './visit.ts';
+import { nextFrames, PAPER, visit, WIDTHS } from './visit.ts';
 
 const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--readme] [--url URL]
   Takes pictures of every page of the dashboard with the sample council: at ${WIDTHS.join(', ')} px, and as it prints.
@@ -16,9 +16,6 @@ const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--readme]
   --readme      only the four pictures of the README, as large as a window, into docs/images
   --url URL     of a system that runs; without it one is started on free ports, and stopped in the end
   --help        this text`;
-
-/** A4 less its margins, at 96 pixels an inch. */
-const PAPER = 688;
 
 type Wanted = {
   readonly out: string;

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 /** The widths of a phone, a tablet and a desk. */
 export const WIDTHS = [360, 768, 1280] as const;
 
+/** The width of A4 less its margins, at 96 pixels an inch. */
+export const PAPER = 688;
+
 // Looked at anew with every frame; Playwright's own waiting needs `eval`, which the policy of the pages forbids.
 const ARRIVED = `new Promise((done) => {
   const look = () => {
