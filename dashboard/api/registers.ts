@@ -105,15 +105,29 @@ export type RegisterAnswers = {
 
 /** Asks for every register at once: one that fails leaves the others standing. */
 export async function askRegisters(area: string, asOf: string | undefined): Promise<RegisterAnswers> {
-  const register = <Item>(name: keyof RegisterAnswers) =>
-    askAll<Item>(`${below(area)}/${name}${query({ limit: '200', asOf })}`);
   const [conditions, programme, milestones, risks, interventions, recommendations] = await Promise.all([
-    register<Condition>('conditions'),
-    register<Workstream>('programme'),
-    register<Milestone>('milestones'),
-    register<Risk>('risks'),
-    register<Intervention>('interventions'),
-    register<Recommendation>('recommendations'),
+    askRegister<Condition>('conditions', area, asOf),
+    askRegister<Workstream>('programme', area, asOf),
+    askRegister<Milestone>('milestones', area, asOf),
+    askRegister<Risk>('risks', area, asOf),
+    askInterventions(area, asOf),
+    askRegister<Recommendation>('recommendations', area, asOf),
   ]);
   return { conditions, programme, milestones, risks, interventions, recommendations };
+}
+
+/** Asks for the register of interventions alone. */
+export function askInterventions(
+  area: string,
+  asOf: string | undefined,
+): Promise<Answer<List<Intervention>>> {
+  return askRegister('interventions', area, asOf);
+}
+
+function askRegister<Item>(
+  name: keyof RegisterAnswers,
+  area: string,
+  asOf: string | undefined,
+): Promise<Answer<List<Item>>> {
+  return askAll<Item>(`${below(area)}/${name}${query({ limit: '200', asOf })}`);
 }

@@ -2,7 +2,7 @@ import { monthInLondon } from '../../shared/period/london.ts';
 import { type Address, addressOf, replaceWith } from '../address.ts';
 import type { Answer, List } from '../api/ask.ts';
 import { type AreaItem, askSummary } from '../api/questions.ts';
-import { askRegisters } from '../api/registers.ts';
+import { askInterventions } from '../api/registers.ts';
 import { askKept, askKeptScenario, type KeptItem, type KeptScenario } from '../api/scenarios.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
@@ -70,8 +70,8 @@ async function keptNamed(
 
 async function plans(address: Here, kept: KeptScenario | null): Promise<Bench> {
   const { area, asOf, dimensions: state } = address;
-  const [base, registers] = await Promise.all([askFlowBase(area, asOf), askRegisters(area, asOf)]);
-  const own = registers.interventions.kind === 'ok' ? registered(registers.interventions.body.items) : [];
+  const [base, interventions] = await Promise.all([askFlowBase(area, asOf), askInterventions(area, asOf)]);
+  const own = interventions.kind === 'ok' ? registered(interventions.body.items) : [];
   const first = kept?.model === 'system-flow' ? settingOf(kept.scenario) : null;
   const begun = flowSetting({}, base, first, own);
   let setting = flowSetting(state, base, first, own);
