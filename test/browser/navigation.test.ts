@@ -95,3 +95,25 @@ describe('the navigation', () => {
     await page.close();
   });
 });
+
+describe('the description of the API', () => {
+  test('is found from the foot of every page, without a script, at every width', async () => {
+    const page = await openAt('');
+    expect(await page.locator('footer a').getAttribute('href')).toBe('/api.html');
+    await page.close();
+    const { page: described, complaints } = await newReader(browser);
+    await described.goto(`${site.url}/api.html`);
+    for (const width of [360, 768, 1280]) {
+      await described.setViewportSize({ width, height: 900 });
+      expect(
+        await described.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+    }
+    await described.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+    expect(await violations(described)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await described.close();
+  });
+});
