@@ -30,6 +30,7 @@ const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
   replay: () => import('./pages/replay.ts').then(({ replayPage }) => replayPage),
   alerts: () => import('./pages/alerts.ts').then(({ alertsPage }) => alertsPage),
   files: () => import('./pages/files.ts').then(({ filesPage }) => filesPage),
+  file: () => import('./pages/file.ts').then(({ filePage }) => filePage),
   cohorts: () => import('./pages/cohorts.ts').then(({ cohortsPage }) => cohortsPage),
   overlaps: () => import('./pages/overlaps.ts').then(({ overlapsPage }) => overlapsPage),
   places: () => import('./pages/places.ts').then(({ placesPage }) => placesPage),

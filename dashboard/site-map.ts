@@ -44,7 +44,13 @@ export const siteMap = [
       { page: 'correlation', title: 'Two results' },
     ],
   },
-  { title: 'Data', pages: [{ page: 'files', title: 'Files' }] },
+  {
+    title: 'Data',
+    pages: [
+      { page: 'files', title: 'Files' },
+      { page: 'file', under: 'files' },
+    ],
+  },
 ] as const satisfies readonly Group[];
 
 export type PageName = (typeof siteMap)[number]['pages'][number]['page'];

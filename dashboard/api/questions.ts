@@ -74,34 +74,6 @@ export async function askMeasurePage(
   return { series, ratings, changes, metrics };
 }
 
-export type Finding = Item<'GET /areas/{area}/data-quality'>;
-
-/** All that the page of files shows. */
-export type FilesAnswers = {
-  readonly summary: Answer<Summary>;
-  readonly drops: Answer<List<DropItem>>;
-  readonly findings: Answer<List<Finding>>;
-};
-
-/** Asks for the files of a council, those that are late, and what looks odd in those that came. */
-export async function askFilesPage(area: string, asOf: string | undefined): Promise<FilesAnswers> {
-  const [summary, drops, findings] = await Promise.all([
-    ask<Summary>(`${below(area)}/summary${query({ asOf })}`),
-    askDrops(area, asOf),
-    askAll<Finding>(`${below(area)}/data-quality${query({ limit: '200', asOf })}`),
-  ]);
-  return { summary, drops, findings };
-}
-
-/** A page of files, the newest first. */
-export function askDrops(
-  area: string,
-  asOf: string | undefined,
-  cursor?: string,
-): Promise<Answer<List<DropItem>>> {
-  return ask(`${below(area)}/drops${query({ limit: '50', cursor, asOf })}`);
-}
-
 export type AlertDetail = Item<'GET /areas/{area}/alerts'>;
 export type AlertChange = Answers['GET /areas/{area}/alerts/{id}']['history'][number];
 export type SilenceItem = Item<'GET /areas/{area}/silences'>;

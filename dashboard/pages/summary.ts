@@ -48,7 +48,7 @@ export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<An
         topRisks(body),
         alerts(raised),
         ...disagreements(differing, { area: area.code, asOf }),
-        drops(area.code, files),
+        drops(area.code, asOf, files),
         sources(body),
         terms(),
       ],

@@ -1,5 +1,6 @@
 import type { Answer } from '../api/ask.ts';
-import { askDrops, type DropItem, type List } from '../api/questions.ts';
+import { askDrops } from '../api/files.ts';
+import type { DropItem, List } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
 import { fileColumns } from './drops.ts';
 import { partFailure } from './failure.ts';
@@ -18,7 +19,7 @@ export function allFiles(area: string, asOf: string | undefined, first: Answer<L
     if (items.length === 0) return place.replaceChildren(nothing('No file has come yet.'));
     const { next } = answer.body;
     place.replaceChildren(
-      table('The newest at the top', fileColumns(area), items, 'table-files table-cards'),
+      table('The newest at the top', fileColumns(area, asOf), items, 'table-files table-cards'),
       ...(next === null ? [] : [more(async () => show(await askDrops(area, asOf, next), items))]),
     );
   };

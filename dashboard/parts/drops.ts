@@ -1,3 +1,4 @@
+import { addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import type { DropItem, List } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
@@ -8,7 +9,7 @@ import { nothing, section } from './section.ts';
 import { type Column, table } from './table.ts';
 
 /** The files that came last and what became of them, each with its report. */
-export function drops(area: string, answer: Answer<List<DropItem>>): HTMLElement {
+export function drops(area: string, asOf: string | undefined, answer: Answer<List<DropItem>>): HTMLElement {
   if (answer.kind === 'failed') return section('files', 'Latest files', partFailure('The files', answer));
   const { items } = answer.body;
   if (items.length === 0) {
@@ -23,7 +24,7 @@ export function drops(area: string, answer: Answer<List<DropItem>>): HTMLElement
     'Latest files',
     table(
       'The files that came last, the newest at the top',
-      fileColumns(area),
+      fileColumns(area, asOf),
       items,
       'table-files table-cards',
     ),
@@ -31,7 +32,7 @@ export function drops(area: string, answer: Answer<List<DropItem>>): HTMLElement
 }
 
 /** What a table of files shows of each. */
-export function fileColumns(area: string): readonly Column<DropItem>[] {
+export function fileColumns(area: string, asOf: string | undefined): readonly Column<DropItem>[] {
   return [
     { heading: 'File', kind: 'row', cell: ({ key }) => html('span', { class: 'file' }, nameOf(key)) },
     {
@@ -43,16 +44,21 @@ export function fileColumns(area: string): readonly Column<DropItem>[] {
     { heading: 'Received', cell: ({ receivedAt }) => dayText(receivedAt) },
     {
       heading: 'Report',
-      cell: ({ id, key }) =>
+      cell: ({ id, key, state }) =>
         html(
           'a',
-          { href: `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(id)}` },
-          'Report',
+          { href: addressOf({ area, asOf, page: 'file', dimensions: { drop: id } }) },
+          LINKS[state] ?? 'Report',
           html('span', { class: 'hidden-text' }, ` of ${nameOf(key)}`),
         ),
     },
   ];
 }
+
+const LINKS: Partial<Readonly<Record<DropItem['state'], string>>> = {
+  quarantined: 'Why it was refused',
+  'accepted-with-problems': 'What to mend',
+};
 
 /** The key without the area that the page is about anyway. */
 function nameOf(key: string): string {

@@ -1,5 +1,6 @@
-import type { Answer } from '../api/ask.ts';
-import type { Finding, List } from '../api/questions.ts';
+import { addressOf } from '../address.ts';
+import type { Answer, List } from '../api/ask.ts';
+import type { Finding } from '../api/files.ts';
 import { html } from '../dom/element.ts';
 import { partFailure } from './failure.ts';
 import { nothing, section } from './section.ts';
@@ -24,7 +25,7 @@ export function oddFigures(area: string, answer: Answer<List<Finding>>): HTMLEle
           `${text} `,
           html(
             'a',
-            { href: `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(drop)}` },
+            { href: addressOf({ area, page: 'file', dimensions: { drop } }) },
             `Report of ${key.split('/').slice(1).join('/')}`,
           ),
         ),

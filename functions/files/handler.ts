@@ -2,6 +2,7 @@ import type { FilePorts } from '../../shared/api/ports.ts';
 import { reportForms } from '../../shared/api/report-forms.ts';
 import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import { dryRun } from '../../shared/ingest/dry-run.ts';
+import { guessFeed } from '../../shared/ingest/guess-feed.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { settingStore } from '../../shared/store/settings.ts';
@@ -20,6 +21,7 @@ const ports: FilePorts = {
   settings,
   cells: cellStore(table),
   dryRun: (file) => dryRun(file, stores),
+  guessFeed,
   fileOf: droppedFile(),
   formsOf: reportForms,
 };

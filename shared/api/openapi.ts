@@ -113,7 +113,7 @@ function operation(
 }
 
 function ownRefusals({ method, file, conflicts }: DescribedRoute): number[] {
-  return [...(method === 'PUT' || conflicts ? [409] : []), ...(file === undefined ? [] : [413])];
+  return [...(method === 'PUT' || conflicts ? [409] : []), ...(file === undefined ? [] : [413, 422])];
 }
 
 function parameters(

@@ -1,6 +1,8 @@
+import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Clock } from '../clock.ts';
 import type { Drop, DropReport } from '../facts/drop.ts';
 import type { Tried, TriedFile } from '../ingest/dry-run.ts';
+import type { OwnHeadings } from '../ingest/guess-feed.ts';
 import type { CellStore } from '../store/cells.ts';
 import type { DropStore } from '../store/drops.ts';
 import type { RequestStore } from '../store/requests.ts';
@@ -42,6 +44,8 @@ export type ComputePorts = DoorPorts & {
 export type FilePorts = Omit<ComputePorts, 'runs'> & {
   /** The report that a file would have if it were dropped now, and its cells; nothing is stored. */
   readonly dryRun: (file: TriedFile) => Promise<Tried>;
+  /** The feed that a file seems to be of, by its headings; undefined where none is likely. */
+  readonly guessFeed: (bytes: Bytes, own: OwnHeadings) => Promise<FeedDefinition | undefined>;
   /** The file of a drop; undefined where it is gone, or was a deletion. */
   readonly fileOf: (drop: Drop) => Promise<Bytes | undefined>;
   /** A report for people, as a page and as a workbook; the file is only asked for when the workbook is. */

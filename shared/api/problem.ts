@@ -22,6 +22,7 @@ const TITLES = {
   405: 'Method not allowed',
   409: 'Conflict',
   413: 'Content too large',
+  422: 'Content cannot be understood',
   500: 'Internal error',
 } as const;
 

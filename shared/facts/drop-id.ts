@@ -9,6 +9,3 @@ export function dropId(putTime: string, key: string, versionId: string): string 
   const hashed = hash('sha256', JSON.stringify([key, versionId]), 'hex');
   return `${compact}-${hashed.slice(0, 24)}`;
 }
-
-/** What a file that is only tried has in the place of an id and of a version. */
-export const DRY_RUN = 'dry-run';

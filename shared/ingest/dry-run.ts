@@ -2,11 +2,12 @@ import type { FeedDefinition } from '../catalogue/feeds/feed.ts';
 import type { Clock } from '../clock.ts';
 import type { CellBlock } from '../facts/cell.ts';
 import { compareVersions, type Drop, type DropReport, isTerminal } from '../facts/drop.ts';
-import { DRY_RUN } from '../facts/drop-id.ts';
+import { DRY_RUN } from '../facts/tried.ts';
 import type { Row } from '../reading/row-event.ts';
 import type { ColumnMapping } from '../settings/mapping.ts';
 import type { Address } from './address.ts';
 import { checkVersion } from './check-version.ts';
+import { likelyHeadings } from './likely-headings.ts';
 import { newDrop } from './new-drop.ts';
 import type { IngestPorts } from './ports.ts';
 import { readDrop } from './read-drop.ts';
@@ -35,7 +36,8 @@ export type Tried = { readonly report: DropReport; readonly blocks: readonly Cel
 
 /**
  * The report that a file would have if it were dropped now: read as ingest reads, after the versions of its key that
- * came before. Nothing is stored. `onRow` is told each row that is read.
+ * came before; of a file without a known heading its likely headings are told as well, so that somebody can say what
+ * they are. Nothing is stored. `onRow` is told each row that is read.
  */
 export async function dryRun(
   file: TriedFile,
@@ -51,13 +53,22 @@ export async function dryRun(
   const version = { versionId: DRY_RUN, putTime: clock.now().toISOString(), deleted: false };
   const drop: Drop = { ...newDrop(key, version, address, earlier.at(-1)), id: DRY_RUN };
   const mapping = columns && { version: null, columns };
+  const headings = likelyHeadings();
+  const told = (row: Row) => {
+    headings.look(row);
+    onRow?.(row);
+  };
   const { report, blocks } = await checkVersion(drop, address, earlier, {
     clock,
     settings,
     bucket: {
       open: () => Promise.resolve({ bytes: ReadableStream.from([file.bytes]), knownAt: file.knownAt }),
     },
-    read: (input) => readDrop({ ...input, ...(mapping && { mapping }), ...(onRow && { onRow }) }),
+    read: (input) => readDrop({ ...input, ...(mapping && { mapping }), onRow: told }),
   });
-  return { report, blocks: blocks.map((block) => ({ ...block, file: key, versionId: DRY_RUN })) };
+  const header = report.problems[0]?.code === 'no-known-columns' ? headings.found() : undefined;
+  return {
+    report: header === undefined ? report : { ...report, header },
+    blocks: blocks.map((block) => ({ ...block, file: key, versionId: DRY_RUN })),
+  };
 }

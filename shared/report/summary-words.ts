@@ -1,5 +1,5 @@
 import type { DropReport } from '../facts/drop.ts';
-import { DRY_RUN } from '../facts/drop-id.ts';
+import { DRY_RUN } from '../facts/tried.ts';
 
 export type Tone = 'good' | 'mend' | 'bad' | 'wait';
 

@@ -7,6 +7,7 @@ import { calculations } from '../../shared/api/routes/calculations.ts';
 import { fileReadings } from '../../shared/api/routes/file-readings.ts';
 import type { DropReport } from '../../shared/facts/drop.ts';
 import { dryRun, type TriedFile } from '../../shared/ingest/dry-run.ts';
+import { guessFeed } from '../../shared/ingest/guess-feed.ts';
 import { memoryIngest } from '../ingest/in-memory.ts';
 import { untroubled } from '../simulation/invocation.ts';
 import { simulatedStores } from '../simulation/stores.ts';
@@ -42,6 +43,7 @@ async function system(text: string, feed = 'send-monthly') {
     signUpload: () => Promise.reject(new Error('nobody uploads')),
     newId: () => 'id',
     dryRun: (file: TriedFile) => dryRun(file, { ...stores, clock }),
+    guessFeed,
     fileOf: () => Promise.resolve(undefined),
     formsOf: () => [],
   };

@@ -88,7 +88,10 @@ export function answersOf(fixed?: Pattern, settings: readonly Setting[] = []): A
     const verify = () => Promise.resolve(caller);
     const requests = { find: () => Promise.resolve(undefined) };
     const nobodyAsks = () => Promise.reject(new Error('Nobody asks for this'));
-    const files = { dryRun: nobodyAsks, fileOf: nobodyAsks, formsOf: reportForms };
+    const files = {
+      ...{ dryRun: nobodyAsks, guessFeed: nobodyAsks, fileOf: nobodyAsks },
+      formsOf: reportForms,
+    };
     const ports: ApiPorts & ComputePorts & FilePorts = {
       ...{ ...facts, ...files, runs, requests, verify, areas: [SMALL_COUNCIL] },
     };

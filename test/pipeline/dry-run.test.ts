@@ -66,6 +66,30 @@ test('a council tries its file, then a mapping, settles it, and drops the file: 
 });
 
 describe('a file to try', () => {
+  test('of which nobody says what it is, is taken for what its headings fit best', async () => {
+    const ask = async (content: string) => {
+      const answer = await system.api(at.replace('feed=send-monthly&', ''), {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: content,
+      });
+      return { status: answer.status, body: JSON.parse(answer.text) };
+    };
+    expect(await ask('Month,No. of EHCPs\nDec-24,6357\n')).toMatchObject({
+      status: 200,
+      body: { feed: 'send-monthly', state: 'accepted', cells: 1 },
+    });
+    // The council has said so above.
+    expect(await ask('Stichtag,Kinder mit Plan\n2024-12,6357\n')).toMatchObject({
+      status: 200,
+      body: { feed: 'send-monthly', cells: 1 },
+    });
+    const unknown = await ask('hello\ncanary@example.org\n');
+    expect(unknown.status).toBe(422);
+    expect(unknown.body.errors).toEqual([expect.objectContaining({ field: 'feed' })]);
+    expect(JSON.stringify(unknown.body)).not.toContain('canary');
+  });
+
   test('may be in any encoding when it is sent as bytes, and is refused where its characters are lost', async () => {
     const windows = Buffer.from('month,ehcp_active\n2024-12,\xa35\n', 'latin1');
     const { body } = await tried(new Uint8Array(windows));

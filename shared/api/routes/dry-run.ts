@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { FeedDefinition } from '../../catalogue/feeds/feed.ts';
 import { feedById } from '../../catalogue/feeds/feeds.ts';
 import { SHARED_AREA } from '../../facts/folder.ts';
-import { mappingProblems } from '../../settings/mapping.ts';
+import { mappingAt, mappingProblems } from '../../settings/mapping.ts';
 import { areaParameter, unknownArea } from '../parameters.ts';
+import type { FilePorts } from '../ports.ts';
 import { problem } from '../problem.ts';
 import { answer, type Content, fileReading, type Reply, readBody, refused } from '../route.ts';
 import { doubtsOf } from './doubts.ts';
@@ -32,7 +33,9 @@ export const tryDrop = fileReading({
   params: z.object({ area: areaParameter }),
   query: z.strictObject({
     format: formatParameter,
-    feed: feedParameter,
+    feed: feedParameter
+      .exactOptional()
+      .describe('Feed of the file, `send-monthly`; left out: the one that its headings fit best'),
     filename: filenameParameter,
     knownAt: z
       .string()
@@ -46,23 +49,26 @@ export const tryDrop = fileReading({
   cacheControl: 'no-store',
   handle: async ({ params: { area }, query, content, caller, ports }) => {
     const unknown = area === SHARED_AREA ? undefined : unknownArea(area, ports);
-    const feed = feedById(query.feed);
     if (unknown) return refused(unknown);
-    if (feed === undefined) return refused(problem(404, `There is no feed "${query.feed}".`));
     const knownAt = query.knownAt?.trim();
     const wrong = knownAtProblem(knownAt, ports.clock.now());
     if (wrong !== undefined) {
       const detail = `Cannot use this query: knownAt: ${wrong}`;
       return refused(problem(400, detail, [{ field: 'knownAt', message: wrong }]));
     }
-    const given = fileOf(content, feed);
+    const given = fileOf(content);
     if (given.kind === 'problem') return given;
+    const { bytes, columns } = given.body;
+    const feed = query.feed === undefined ? await guessed(area, bytes, ports) : feedById(query.feed);
+    if (feed === undefined) return refused(NO_FEED);
+    const unfit = columns && mappingProblem(mappingProblems(columns, feed));
+    if (unfit) return refused(unfit);
     const { filename, format } = query;
-    const { report: found, blocks } = await ports.dryRun({ area, feed, filename, knownAt, ...given.body });
+    const { report: found, blocks } = await ports.dryRun({ area, feed, filename, knownAt, bytes, columns });
     const doubts = await doubtsOf(found, { at: ports.clock.now(), caller, tried: blocks }, ports);
     const report = { ...found, warnings: [...found.warnings, ...doubts] };
-    const bytes = () => Promise.resolve(ReadableStream.from([given.body.bytes]));
-    return reportReply(report, format, ports.formsOf(report, bytes));
+    const file = () => Promise.resolve(ReadableStream.from([bytes]));
+    return reportReply(report, format, ports.formsOf(report, file));
   },
 });
 
@@ -71,14 +77,30 @@ type GivenFile = {
   readonly columns: Readonly<Record<string, string>> | undefined;
 };
 
+const NO_FEED = problem(
+  422,
+  'Cannot tell what is in this file: none of its first 20 rows names columns of a feed. Say which feed it is for; /api/v1/feeds lists them with their columns.',
+  [{ field: 'feed', message: 'The headings of the file do not tell which it is: say it.' }],
+);
+
+/** The feed that a file is likely to be of; a council's own headings count. */
+async function guessed(
+  area: string,
+  bytes: Uint8Array,
+  { guessFeed, settings, clock }: Pick<FilePorts, 'guessFeed' | 'settings' | 'clock'>,
+): Promise<FeedDefinition | undefined> {
+  const settled = area === SHARED_AREA ? [] : await settings.list(area);
+  const now = clock.now().toISOString();
+  return await guessFeed(ReadableStream.from([bytes]), (feed) => mappingAt(settled, feed, now)?.columns);
+}
+
 /** The file that a request carries, as it is or inside JSON. */
-function fileOf({ bytes, type }: Content, feed: FeedDefinition): Reply<GivenFile> {
+function fileOf({ bytes, type }: Content): Reply<GivenFile> {
   if (type !== 'application/json') return sized({ bytes, columns: undefined }, type);
   const body = readBody(fileSchema, new TextDecoder().decode(bytes));
   if (body.kind === 'problem') return body;
   const { content, columns } = body.body;
-  const wrong = columns && mappingProblem(mappingProblems(columns, feed));
-  return wrong ? refused(wrong) : sized({ bytes: Buffer.from(content, 'base64'), columns }, type);
+  return sized({ bytes: Buffer.from(content, 'base64'), columns }, type);
 }
 
 function sized(file: GivenFile, type: string): Reply<GivenFile> {

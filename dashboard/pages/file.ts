@@ -1,0 +1,84 @@
+import { feedTitles } from '../../shared/catalogue/feed-titles.ts';
+import { fileName } from '../../shared/report/summary-words.ts';
+import { type Address, addressOf } from '../address.ts';
+import type { Answer, List } from '../api/ask.ts';
+import { askDropsOf, askFeeds, askReport } from '../api/files.ts';
+import type { AreaItem, DropItem } from '../api/questions.ts';
+import type { Report } from '../api/try-file.ts';
+import { type Content, html } from '../dom/element.ts';
+import type { PageContent } from '../page.ts';
+import { fileColumns } from '../parts/drops.ts';
+import { partFailure } from '../parts/failure.ts';
+import { section } from '../parts/section.ts';
+import { columnsUnderstood } from '../parts/send/columns-understood.ts';
+import { reportShown } from '../parts/send/report-shown.ts';
+import { table } from '../parts/table.ts';
+import { momentText } from '../words/when.ts';
+
+/** One file: what became of it and why, how it was understood, and its other versions. */
+export async function filePage(area: AreaItem, { dimensions, asOf }: Address): Promise<Answer<PageContent>> {
+  const { drop } = dimensions;
+  if (drop === undefined)
+    return {
+      kind: 'failed',
+      status: 404,
+      detail: 'The address names no file. Choose one from the list of files.',
+    };
+  const answer = await askReport(area.code, drop, asOf);
+  if (answer.kind === 'failed') return answer;
+  const report = answer.body;
+  const [feeds, versions] = await Promise.all([askFeeds(), askDropsOf(area.code, report.key, asOf)]);
+  const feed = feeds.kind === 'ok' ? feeds.body.items.find(({ id }) => id === report.feed) : undefined;
+  const name = fileName(report);
+  return {
+    kind: 'ok',
+    body: {
+      title: `${name}: ${area.name}`,
+      content: [
+        html('h1', { class: 'file' }, name),
+        html('p', { class: 'lead' }, leadOf(report)),
+        section(
+          'report',
+          'What became of it',
+          reportShown(report),
+          columnsUnderstood(report, feed, undefined),
+        ),
+        section('forms', 'Take the report along', forms(area.code, report)),
+        section('versions', 'Versions of this file', versionTable(area.code, asOf, versions)),
+        html('p', {}, html('a', { href: addressOf({ area: area.code, page: 'files', asOf }) }, 'All files')),
+      ],
+    },
+  };
+}
+
+function leadOf({ feed, receivedAt, knownAt }: Report): string {
+  const title = feedTitles.find(({ id }) => id === feed)?.title ?? feed;
+  const counts = knownAt === receivedAt ? '' : `; its figures count from ${momentText(knownAt)}`;
+  return `${title}, received ${momentText(receivedAt)}${counts}`;
+}
+
+function forms(area: string, { id, problems, warnings }: Report): Content {
+  const path = `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(id)}`;
+  const entries = [
+    [`${path}?format=html`, 'A page to send on'],
+    ...(problems.length + warnings.length > 0
+      ? [[`${path}?format=xlsx`, 'Your sheet with the places marked (Excel)']]
+      : []),
+    [path, 'The report as data (JSON)'],
+  ];
+  return html(
+    'ul',
+    { class: 'notes' },
+    entries.map(([href, text]) => html('li', {}, html('a', { href }, text))),
+  );
+}
+
+function versionTable(area: string, asOf: string | undefined, answer: Answer<List<DropItem>>): Content {
+  if (answer.kind === 'failed') return partFailure('Its versions', answer);
+  return table(
+    'A file that is put again under its name replaces the one before; each stays readable',
+    fileColumns(area, asOf),
+    answer.body.items,
+    'table-files table-cards',
+  );
+}
