@@ -31,6 +31,9 @@ const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
   alerts: () => import('./pages/alerts.ts').then(({ alertsPage }) => alertsPage),
   files: () => import('./pages/files.ts').then(({ filesPage }) => filesPage),
   file: () => import('./pages/file.ts').then(({ filePage }) => filePage),
+  reconciliation: () =>
+    import('./pages/reconciliation.ts').then(({ reconciliationPage }) => reconciliationPage),
+  brief: () => import('./pages/brief.ts').then(({ briefPage }) => briefPage),
   cohorts: () => import('./pages/cohorts.ts').then(({ cohortsPage }) => cohortsPage),
   overlaps: () => import('./pages/overlaps.ts').then(({ overlapsPage }) => overlapsPage),
   places: () => import('./pages/places.ts').then(({ placesPage }) => placesPage),

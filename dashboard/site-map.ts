@@ -18,6 +18,7 @@ export const siteMap = [
       { page: 'summary', title: 'Summary' },
       { page: 'alerts', title: 'Alerts' },
       { page: 'replay', title: 'Month by month' },
+      { page: 'brief', title: 'Committee brief' },
     ],
   },
   {
@@ -49,6 +50,7 @@ export const siteMap = [
     pages: [
       { page: 'files', title: 'Files' },
       { page: 'file', under: 'files' },
+      { page: 'reconciliation', title: 'Published against derived' },
     ],
   },
 ] as const satisfies readonly Group[];

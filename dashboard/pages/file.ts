@@ -1,7 +1,7 @@
 import { feedTitles } from '../../shared/catalogue/feed-titles.ts';
 import { fileName } from '../../shared/report/summary-words.ts';
 import { type Address, addressOf } from '../address.ts';
-import type { Answer, List } from '../api/ask.ts';
+import type { Answer, Failed, List } from '../api/ask.ts';
 import { askDropsOf, askFeeds, askReport } from '../api/files.ts';
 import type { AreaItem, DropItem } from '../api/questions.ts';
 import type { Report } from '../api/try-file.ts';
@@ -15,16 +15,13 @@ import { reportShown } from '../parts/send/report-shown.ts';
 import { table } from '../parts/table.ts';
 import { momentText } from '../words/when.ts';
 
-/** One file: what became of it and why, how it was understood, and its other versions. */
-export async function filePage(area: AreaItem, { dimensions, asOf }: Address): Promise<Answer<PageContent>> {
-  const { drop } = dimensions;
-  if (drop === undefined)
-    return {
-      kind: 'failed',
-      status: 404,
-      detail: 'The address names no file. Choose one from the list of files.',
-    };
-  const answer = await askReport(area.code, drop, asOf);
+/**
+ * One file: what became of it and why, how it was understood, and its other versions. The address names a version by
+ * `drop`, or by `key` the one that came last.
+ */
+export async function filePage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
+  const { asOf } = address;
+  const answer = await reportAt(area.code, address);
   if (answer.kind === 'failed') return answer;
   const report = answer.body;
   const [feeds, versions] = await Promise.all([askFeeds(), askDropsOf(area.code, report.key, asOf)]);
@@ -49,6 +46,21 @@ export async function filePage(area: AreaItem, { dimensions, asOf }: Address): P
       ],
     },
   };
+}
+
+async function reportAt(area: string, { dimensions: { drop, key }, asOf }: Address): Promise<Answer<Report>> {
+  if (drop !== undefined) return await askReport(area, drop, asOf);
+  if (key === undefined) return noFile('The address names no file. Choose one from the list of files.');
+  const listed = await askDropsOf(area, key, asOf);
+  if (listed.kind === 'failed') return listed;
+  const [last] = listed.body.items;
+  return last === undefined
+    ? noFile('No file of that name has come. Choose one from the list of files.')
+    : await askReport(area, last.id, asOf);
+}
+
+function noFile(detail: string): Failed {
+  return { kind: 'failed', status: 404, detail };
 }
 
 function leadOf({ feed, receivedAt, knownAt }: Report): string {

@@ -1,17 +1,16 @@
 import { stageOf } from '../../shared/catalogue/outcomes/stages.ts';
-import { gapText, measureText } from '../../shared/outcomes/outcome-text.ts';
+import { measureText } from '../../shared/outcomes/outcome-text.ts';
 import { type Address, addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
-import { askGaps, type Gaps } from '../api/outcomes.ts';
+import { askGaps } from '../api/outcomes.ts';
 import type { AreaItem } from '../api/questions.ts';
-import type { LineId } from '../chart/years/lines.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
 import { gapsChart } from '../parts/outcomes/gaps-chart.ts';
 import { gapsTable } from '../parts/outcomes/gaps-table.ts';
 import { links, stageLinks } from '../parts/outcomes/stage-links.ts';
 import { nothing, section } from '../parts/section.ts';
-import { yearText } from '../words/outcomes.ts';
+import { namesOf, travelled } from '../words/gaps.ts';
 
 /** One result over the years: the council, others and the rest of the pupils, and the gaps between them. */
 export async function gapsPage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
@@ -94,34 +93,4 @@ export async function gapsPage(area: AreaItem, address: Address): Promise<Answer
       ],
     },
   };
-}
-
-function namesOf(council: string, { years, edition, region }: Gaps): Record<LineId, string> {
-  const rest =
-    years.findLast(({ complement }) => complement !== null)?.complement?.name ?? 'all other pupils';
-  return {
-    ...{ council, complement: rest.charAt(0).toUpperCase() + rest.slice(1) },
-    ...{ region, national: 'England', neighbours: `Similar councils (${edition})` },
-  };
-}
-
-/** How far each has come, in one sentence. */
-function travelled({ distance, base, unit, better }: Gaps, names: Record<LineId, string>): string {
-  const own = distance.council;
-  if (own === null || base === null) return 'There is no earlier year to measure the distance from.';
-  const word = (difference: number) =>
-    difference === 0 ? 'unchanged' : `${difference > 0 ? 'up' : 'down'} ${gapText(difference, unit)}`;
-  const others = (['region', 'national', 'neighbours'] as const).flatMap((level) => {
-    const change = distance[level];
-    return change === null
-      ? []
-      : [`${level === 'neighbours' ? 'similar councils' : names[level]} ${word(change.difference)}`];
-  });
-  const good =
-    own.difference === 0
-      ? ''
-      : own.difference > 0 === (better === 'higher')
-        ? ', which is better'
-        : ', which is worse';
-  return `Since ${yearText(base)}: ${names.council} ${word(own.difference)}${good}${others.length === 0 ? '' : `; ${others.join('; ')}`}.`;
 }

@@ -16,7 +16,7 @@ export function chartTables(rows: readonly ChartRow[], unit: Unit, file: string)
     {},
     html(
       'div',
-      { class: 'chart-data', role: 'region', 'aria-label': 'Figures of the chart', tabindex: 0 },
+      { class: 'chart-data', role: 'region', 'aria-label': `Figures of the chart, ${file}`, tabindex: 0 },
       table('Figures so far', actualColumns(unit), rows.slice(0, last + 1), 'table-figures table-actual'),
       ahead.length === 0
         ? null

@@ -3,15 +3,19 @@ import { type Content, html } from '../dom/element.ts';
 import { absentText } from '../words/absent.ts';
 import { figureOr, gapWithShare, periodText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
+import { csvLink } from './csv-link.ts';
 import { finding } from './finding.ts';
 import { section } from './section.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
 /** The figures of a measure that does not come month by month: each as it came, none drawn between them. */
 export function figures(heading: string, series: SeriesView): HTMLElement {
-  return section(
-    'figures',
-    heading,
+  return section('figures', heading, ...figuresShown(series));
+}
+
+/** What the figures say in a sentence, and each of them. */
+export function figuresShown(series: SeriesView): readonly HTMLElement[] {
+  return [
     html('p', { class: 'finding' }, unbroken(finding(series, []))),
     table(
       'Figures so far, the newest first',
@@ -19,7 +23,18 @@ export function figures(heading: string, series: SeriesView): HTMLElement {
       series.points.toReversed(),
       'table-figures-all table-cards',
     ),
-  );
+    csvLink(series.metric, figuresCsv(series.points)),
+  ];
+}
+
+function figuresCsv(points: readonly PointView[]) {
+  return [
+    ['period', 'actual', 'status', 'plan', 'difference', 'numerator', 'denominator', 'source', 'note'],
+    ...points.map((point) => [
+      ...[point.period, point.value, point.status ?? null, point.plan ?? null, point.difference ?? null],
+      ...[point.numerator ?? null, point.denominator ?? null, point.source ?? null, point.note ?? null],
+    ]),
+  ];
 }
 
 function columns({ unit, points }: SeriesView): readonly Column<PointView>[] {

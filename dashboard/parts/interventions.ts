@@ -1,7 +1,7 @@
 import type { Intervention } from '../api/registers.ts';
 import { html } from '../dom/element.ts';
+import { counted } from '../words/counted.ts';
 import { monthText } from '../words/figure.ts';
-import { counted } from '../words/files.ts';
 import { effectOf } from './interventions-progress.ts';
 import { type Column, NOTHING, table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Summary } from '../../shared/recompute/summary/summary-view.ts';
+import { counted } from '../words/counted.ts';
 import { periodText } from '../words/figure.ts';
-import { counted } from '../words/files.ts';
 import { dayText } from '../words/when.ts';
 import { section } from './section.ts';
 import { type Column, NOTHING, table } from './table.ts';

@@ -1,4 +1,5 @@
 import type { DropItem } from '../api/questions.ts';
+import { counted } from './counted.ts';
 
 /** What became of a file, for a reader who did not send it. */
 export const stateWords = {
@@ -15,9 +16,4 @@ export function contentText({ rows, cells, problemCount, deleted }: DropItem): s
   if (deleted) return 'File deleted: what it said is withdrawn';
   const taken = `${counted(rows.read, 'row')}, ${counted(cells, 'figure')}`;
   return problemCount === 0 ? taken : `${taken}, ${counted(problemCount, 'problem')}`;
-}
-
-/** `1 row`, `2,000 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }

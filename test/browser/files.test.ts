@@ -180,17 +180,6 @@ describe('the list of files', () => {
     const { items } = await here.system.get(`/areas/${area}/drops?limit=200`, dropsSchema);
     expect(shown).toBe(Math.min(50, items.length));
   });
-
-  test.each([320, 768, 1280])('at %i px: no axe violation, nothing cut off', async (width) => {
-    const { page: other } = await newReader(here.browser, width);
-    await other.goto(`${here.system.runtime.url}/?area=${area}&page=files`);
-    await other.locator('.table-files').waitFor();
-    expect(await violations(other)).toEqual([]);
-    expect(
-      await other.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0);
-    await other.close();
-  });
 });
 
 const dropsSchema = z.object({ items: z.array(z.object({ state: z.string(), cells: z.number() })) });

@@ -2,7 +2,7 @@ import { columnLetters } from '../../../shared/report/place-text.ts';
 import type { Feed, Headings } from '../../api/mappings.ts';
 import type { Report } from '../../api/try-file.ts';
 import { type Content, html } from '../../dom/element.ts';
-import { counted } from '../../words/files.ts';
+import { counted } from '../../words/counted.ts';
 import { table } from '../table.ts';
 
 type FileColumn = NonNullable<Report['header']>['columns'][number];

@@ -4,7 +4,7 @@ import { type ProblemGroup, problemGroups, warningGroups } from '../../../shared
 import { account, headline, isTried, steps } from '../../../shared/report/summary-words.ts';
 import type { Report } from '../../api/try-file.ts';
 import { type Content, html } from '../../dom/element.ts';
-import { counted } from '../../words/files.ts';
+import { counted } from '../../words/counted.ts';
 import { type Column, table } from '../table.ts';
 
 /** What is told at once; whoever has mended so much tries again. */

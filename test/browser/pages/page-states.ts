@@ -42,7 +42,10 @@ const states: Readonly<Record<PageName, readonly PageState[]>> = {
   gaps: [{ name: 'gaps', search: { metric: 'ks2.rwm', group: 'disadvantaged' } }],
   replay: [{ name: 'replay', search: { month: '2024-09' } }],
   alerts: [{ name: 'alerts', search: {} }],
+  brief: [{ name: 'brief', search: {} }],
   files: [{ name: 'files', search: {} }],
+  file: [{ name: 'file', search: { key: 'E06000054/send-monthly/2024-10.csv' } }],
+  reconciliation: [{ name: 'reconciliation', search: {} }],
   cohorts: [
     { name: 'cohorts-year-group', search: { cohort: 'year-group-2018' } },
     { name: 'cohorts-followed', search: { cohort: 'slightly-below-2018' }, invented: true },
