@@ -24,6 +24,7 @@ export async function collectRefusals(
     // The example of this write has been the first version.
     [409, () => ask('PUT', `${area}/reminder-days`, json, { critical: 5, warning: 15, version: 0 })],
     [413, () => ask('POST', `${area}/drops/dry-run?feed=send-monthly&filename=a.csv`, json, tooLarge)],
+    [422, () => ask('POST', `${area}/drops/dry-run?filename=a.csv`, json, 'what,how many\nplans,6357\n')],
   ];
   const found: Examples['problems'] = {};
   for (const [status, refused] of refusals) {
