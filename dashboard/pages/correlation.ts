@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../shared/period/period.ts';
 import { type Address, addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import { askCorrelation, type CorrelationAnswer } from '../api/outcome-questions.ts';
@@ -9,6 +10,7 @@ import { choices } from '../parts/choices.ts';
 import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
+import { covidYears } from '../parts/outcomes/covid-year.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
 import { resultChoices } from '../words/result-metrics.ts';
@@ -49,6 +51,7 @@ export async function correlationPage(area: AreaItem, address: Address): Promise
           (dimensions) => addressOf({ area: area.code, page: 'correlation', asOf: address.asOf, dimensions }),
         ),
         ...illustrationNotice(body.illustration),
+        ...covidYears([x, y], [body.year, ...body.pairs.map(({ id }) => parsePeriod(id))]),
         section('correlation', `${body.x.name} and ${body.y.name}`, ...content(body, area.code)),
       ],
     },

@@ -9,6 +9,7 @@ import { choices } from '../parts/choices.ts';
 import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
+import { covidYears } from '../parts/outcomes/covid-year.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
 import { shareChoices } from '../words/result-metrics.ts';
@@ -49,6 +50,7 @@ export async function placesPage(area: AreaItem, address: Address): Promise<Answ
           (dimensions) => addressOf({ area: area.code, page: 'places', asOf: address.asOf, dimensions }),
         ),
         ...illustrationNotice(body.illustration),
+        ...covidYears([metric], [body.year]),
         section('places', heading.charAt(0).toUpperCase() + heading.slice(1), ...content(body)),
       ],
     },

@@ -11,6 +11,7 @@ import { csvLink } from '../parts/csv-link.ts';
 import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { markKey } from '../parts/mark-key.ts';
+import { covidYears } from '../parts/outcomes/covid-year.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
 import { shareOr, yearName, yearText } from '../words/results.ts';
@@ -31,7 +32,15 @@ export async function schoolTypesPage(area: AreaItem, address: Address): Promise
         html('p', { class: 'lead' }, `${area.name}${of}: results by type of school and subject`),
         ...(body.items.length === 0
           ? [nothing('No file has results by type of school yet.')]
-          : [...pick(body, address), ...illustrationNotice(body.illustration), comparison(body)]),
+          : [
+              ...pick(body, address),
+              ...illustrationNotice(body.illustration),
+              ...covidYears(
+                body.items.map(({ metric }) => metric),
+                [body.year],
+              ),
+              comparison(body),
+            ]),
       ],
     },
   };

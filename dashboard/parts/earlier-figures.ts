@@ -1,5 +1,7 @@
 import type { SeriesView } from '../../shared/recompute/views.ts';
+import { addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
+import { askReport } from '../api/files.ts';
 import { askVersions, type List, type VersionItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
 import { absentText } from '../words/absent.ts';
@@ -25,7 +27,8 @@ export function earlierFigures(series: SeriesView, asOf: string | undefined): HT
   const choose = async () => {
     const wanted = select.value;
     const answer = await askVersions(series, wanted, asOf);
-    if (select.value === wanted) place.replaceChildren(versions(series, answer));
+    const files = await filesOf(series.area, answer, asOf);
+    if (select.value === wanted) place.replaceChildren(versions(series, answer, { asOf, files }));
   };
   select.addEventListener('change', () => void choose());
   void choose();
@@ -37,7 +40,20 @@ export function earlierFigures(series: SeriesView, asOf: string | undefined): HT
   );
 }
 
-function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>): HTMLElement {
+/** What the files are called, by drop; one whose report cannot be had is left out. */
+type Files = { readonly asOf: string | undefined; readonly files: ReadonlyMap<string, string> };
+
+async function filesOf(
+  area: string,
+  answer: Answer<List<VersionItem>>,
+  asOf: string | undefined,
+): Promise<Files['files']> {
+  const drops = answer.kind === 'ok' ? [...new Set(answer.body.items.map(({ drop }) => drop))] : [];
+  const reports = await Promise.all(drops.map((drop) => askReport(area, drop, asOf)));
+  return new Map(reports.flatMap((each) => (each.kind === 'ok' ? [[each.body.id, each.body.key]] : [])));
+}
+
+function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>, files: Files): HTMLElement {
   if (answer.kind === 'failed') return partFailure('The earlier figures', answer);
   const { items } = answer.body;
   if (items.length === 0)
@@ -48,7 +64,7 @@ function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>)
     { heading: 'Known', kind: 'row', cell: ({ knownAt }) => dayText(knownAt) },
     { heading: 'Figure', kind: 'number', cell: (each) => valueText(each, unit) },
     { heading: 'Holds now', cell: ({ current }) => (current ? 'yes' : 'no, replaced') },
-    { heading: 'File', cell: ({ drop, row }) => fileOf(area, drop, row) },
+    { heading: 'File', cell: (each) => fileOf(area, each, files) },
   ];
   return table(
     'Every figure that there has been for it, the newest first',
@@ -63,11 +79,16 @@ function valueText({ value, status }: VersionItem, unit: SeriesView['unit']): st
   return absentText(status);
 }
 
-function fileOf(area: string, drop: string, row: number | null): Content {
+/** The file, sheet and row that said it, with the way to what became of the file. */
+function fileOf(area: string, { drop, row, sheet }: VersionItem, { asOf, files }: Files): Content {
+  const name = files.get(drop)?.split('/').slice(1).join('/') ?? 'the file';
   return html(
     'a',
-    { href: `/api/v1/areas/${encodeURIComponent(area)}/drops/${encodeURIComponent(drop)}` },
-    row === null ? 'Report of the file' : `Row ${row} of the file`,
-    html('span', { class: 'hidden-text' }, `, ${drop}`),
+    { href: addressOf({ area, asOf, page: 'file', dimensions: { drop } }) },
+    html(
+      'span',
+      { class: 'file' },
+      `${sheet === undefined ? '' : `Sheet “${sheet}”, `}row ${row} of ${name}`.replace(/^r/, 'R'),
+    ),
   );
 }

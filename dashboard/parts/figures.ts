@@ -1,3 +1,4 @@
+import { covidNote } from '../../shared/catalogue/outcomes/years.ts';
 import type { PointView, SeriesView } from '../../shared/recompute/views.ts';
 import { type Content, html } from '../dom/element.ts';
 import { absentText } from '../words/absent.ts';
@@ -5,6 +6,7 @@ import { figureOr, gapWithShare, periodText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
 import { csvLink } from './csv-link.ts';
 import { finding } from './finding.ts';
+import { yearsWithout } from './outcomes/covid-year.ts';
 import { section } from './section.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
@@ -23,6 +25,10 @@ export function figuresShown(series: SeriesView): readonly HTMLElement[] {
       series.points.toReversed(),
       'table-figures-all table-cards',
     ),
+    ...yearsWithout(
+      series.metric,
+      series.points.map(({ period }) => period),
+    ),
     csvLink(series.metric, figuresCsv(series.points)),
   ];
 }
@@ -37,10 +43,10 @@ function figuresCsv(points: readonly PointView[]) {
   ];
 }
 
-function columns({ unit, points }: SeriesView): readonly Column<PointView>[] {
+function columns({ metric, unit, points }: SeriesView): readonly Column<PointView>[] {
   const isStated = points.some(({ source, note }) => source !== undefined || note !== undefined);
   return [
-    { heading: 'For', kind: 'row', cell: ({ period }) => periodText(period) },
+    { heading: 'For', kind: 'row', cell: ({ period }) => [periodText(period), touched(metric, period)] },
     { heading: 'Actual', kind: 'own', cell: (point) => actualOf(point, unit) },
     {
       heading: 'Plan',
@@ -67,6 +73,12 @@ function columns({ unit, points }: SeriesView): readonly Column<PointView>[] {
         ]
       : []),
   ];
+}
+
+/** What Covid did to a year of results, where it did. */
+function touched(metric: string, period: PointView['period']): Content {
+  const note = covidNote(metric, period);
+  return note === undefined ? null : html('span', { class: 'fine' }, note);
 }
 
 function actualOf({ value, status, numerator, denominator }: PointView, unit: SeriesView['unit']): Content {
