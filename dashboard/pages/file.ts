@@ -13,7 +13,7 @@ import { section } from '../parts/section.ts';
 import { columnsUnderstood } from '../parts/send/columns-understood.ts';
 import { reportShown } from '../parts/send/report-shown.ts';
 import { table } from '../parts/table.ts';
-import { momentText } from '../words/when.ts';
+import { dayText } from '../words/when.ts';
 
 /**
  * One file: what became of it and why, how it was understood, and its other versions. The address names a version by
@@ -32,7 +32,7 @@ export async function filePage(area: AreaItem, address: Address): Promise<Answer
     body: {
       title: `${name}: ${area.name}`,
       content: [
-        html('h1', { class: 'file' }, name),
+        html('h1', { class: 'file' }, `File ${name}`),
         html('p', { class: 'lead' }, leadOf(report)),
         section(
           'report',
@@ -65,8 +65,8 @@ function noFile(detail: string): Failed {
 
 function leadOf({ feed, receivedAt, knownAt }: Report): string {
   const title = feedTitles.find(({ id }) => id === feed)?.title ?? feed;
-  const counts = knownAt === receivedAt ? '' : `; its figures count from ${momentText(knownAt)}`;
-  return `${title}, received ${momentText(receivedAt)}${counts}`;
+  const counts = knownAt === receivedAt ? '' : `; its figures count from ${dayText(knownAt)}`;
+  return `${title}, received ${dayText(receivedAt)}${counts}`;
 }
 
 function forms(area: string, { id, problems, warnings }: Report): Content {

@@ -12,17 +12,6 @@ export function dayText(instant: string): string {
   return DAY.format(new Date(`${dayInLondon(new Date(instant))}T00:00:00.000Z`));
 }
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  dateStyle: 'long',
-  timeStyle: 'short',
-});
-
-/** An instant as a clock in England shows it: `7 January 2025 at 09:30`. */
-export function momentText(instant: string): string {
-  return MOMENT.format(new Date(instant));
-}
-
 /** A day as it stands in an address: `2024-11-30` is 30 November 2024; what is no day stays as written. */
 export function plainDayText(day: string): string {
   const instant = new Date(`${day}T00:00:00.000Z`);

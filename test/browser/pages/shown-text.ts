@@ -13,7 +13,7 @@ const shownSchema = z.object({
  * years beside the plan and without what is done, and the assumptions of the money. Their numbers are held against all answers at once.
  */
 const GATHERED =
-  '.table-comparators, .table-accuracy, .table-counts, .matrix, .table-assumptions, .workbench-result table';
+  '.table-comparators, .table-accuracy, .table-counts, .table-due, .matrix, .table-assumptions, .workbench-result table';
 
 const COLLECT = `(() => {
   const plain = (text) => text.replace(/\\s+/g, ' ').trim();
