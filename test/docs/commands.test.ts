@@ -67,16 +67,24 @@ describe('the commands of a walk', () => {
     expect(await followed(walk, reads)).toEqual([]);
   });
 
-  test.each(inOrder)('%s, from its start to its end', { timeout: 600_000 }, async (page) => {
+  async function walkThrough(page: string, through: Walk): Promise<void> {
     const text = texts.get(page) ?? '';
-    for (const [, name = '', file = ''] of text.matchAll(saved)) await walk.save(name, file);
+    for (const [, name = '', file = ''] of text.matchAll(saved)) await through.save(name, file);
     const starts = commands.filter((each) => each.page === page && each.command === 'npm start');
     for (const { output } of starts) {
       // Which sample is taken in first is not settled.
       const settled = output.filter((line) => !line.startsWith('Samples: '));
-      expect(missingLines(settled, walk.started.output())).toEqual([]);
+      expect(missingLines(settled, through.started.output())).toEqual([]);
     }
-    expect(await followed(walk, runOf(page))).toEqual([]);
+    expect(await followed(through, runOf(page))).toEqual([]);
+  }
+
+  test('README.md, from its start to its end', { timeout: 600_000 }, () => walkThrough('README.md', walk));
+
+  test('docs/tutorial.md, from its start to its end', { timeout: 600_000 }, async () => {
+    // As a newcomer finds it: the README's walk has changed the council.
+    const fresh = await startWalk();
+    await walkThrough('docs/tutorial.md', fresh).finally(() => fresh.end());
   });
 
   // A page that tells how to put any file shows none.
