@@ -11,9 +11,9 @@ export function machinePorts(environment: Environment): MachinePorts {
     environment,
     dataDir,
     disk: {
-      async space() {
-        const { bavail, blocks, bsize } = await statfs(dataDir);
-        return { free: bavail * bsize, all: blocks * bsize };
+      async free() {
+        const { bavail, bsize } = await statfs(dataDir);
+        return bavail * bsize;
       },
       async tryToWrite() {
         const file = join(dataDir, `doctor-${randomUUID()}`);

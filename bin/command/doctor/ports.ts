@@ -66,8 +66,8 @@ export type MachinePorts = {
   readonly environment: Environment;
   readonly dataDir: string;
   readonly disk: {
-    /** Bytes that may still be written there, and that there are in all. */
-    readonly space: () => Promise<{ readonly free: number; readonly all: number }>;
+    /** Bytes that may still be written there. */
+    readonly free: () => Promise<number>;
     /** Writes and removes a small file; throws what the system throws. */
     readonly tryToWrite: () => Promise<void>;
   };

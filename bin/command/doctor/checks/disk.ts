@@ -11,7 +11,7 @@ export const disk: Check<MachinePorts> = {
   id: 'disk',
   title: 'The data directory can be written and has room',
   runbook: 'docs/when-the-machine-dies.md#a-full-or-read-only-disk',
-  async run({ dataDir, disk: { space, tryToWrite } }) {
+  async run({ dataDir, disk: { free: freeBytes, tryToWrite } }) {
     try {
       await tryToWrite();
     } catch (error) {
@@ -19,7 +19,7 @@ export const disk: Check<MachinePorts> = {
       if (what === undefined) throw error;
       return [{ what, who, mend: 'Free some space or make it writable, then start the system again.' }];
     }
-    const { free } = await space();
+    const free = await freeBytes();
     if (free >= LEAST_FREE) return [];
     const megabytes = Math.floor(free / 1024 / 1024);
     return [
