@@ -93,13 +93,16 @@ describe('what a councillor reads first', () => {
       expect(placements).toContain(part);
   });
 
-  test('open alerts, the latest files with a link to each report, and when each source was refreshed', async () => {
+  test('open alerts, the latest files with a link to what became of each, and when each source was refreshed', async () => {
     expect(await page.locator('.alert').count()).toBe(2);
     expect(await page.locator('.part-alerts').innerText()).toContain('Critical');
-    const link = page.locator('.table-files a').first();
-    const report = await here.system.api((await link.getAttribute('href'))?.replace('/api/v1', '') ?? '');
-    expect(report.status).toBe(200);
-    expect(JSON.parse(report.text)).toMatchObject({ area, state: 'accepted' });
+    const { page: file } = await newReader(here.browser);
+    await file.goto(
+      new URL((await page.locator('.table-files a').first().getAttribute('href')) ?? '', page.url()).href,
+    );
+    await settled(file);
+    expect(await file.locator('.part-report').innerText()).toContain('This file was taken whole');
+    await file.close();
     expect(await row('.table-sources', 'High Needs finance forecasts')).toContain('30 November 2024');
   });
 

@@ -86,8 +86,10 @@ describe('the page of a measure', () => {
     expect(rows[0]).toMatch(/7 January 2025\s+359\s+yes/);
     expect(rows[1]).toContain('362');
     expect(rows[1]).toContain('no, replaced');
-    const report = await page.locator('.table-versions a').first().getAttribute('href');
-    expect((await here.system.api(report?.replace('/api/v1', '') ?? '')).status).toBe(200);
+    const link = page.locator('.table-versions a').first();
+    expect(await link.innerText()).toMatch(/^Row \d+ of send-monthly\//);
+    const drop = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('drop');
+    expect((await here.system.api(`/areas/${area}/drops/${drop}`)).status).toBe(200);
     await page.close();
   });
 
