@@ -12,8 +12,12 @@ import type { PageName } from './site-map.ts';
 /** What a page shows: its title and its content, or why it has none. */
 export type PageContent = { readonly title: string; readonly content: readonly Node[] };
 
-/** Asks for all that a page of a council needs, and makes it. */
-export type MakePage = (area: AreaItem, address: Address) => Promise<Answer<PageContent>>;
+/** Asks for all that a page of a council needs, and makes it; `areas` are all that the reader may see. */
+export type MakePage = (
+  area: AreaItem,
+  address: Address,
+  areas: readonly AreaItem[],
+) => Promise<Answer<PageContent>>;
 
 /** The first page is there at once; the script of any other is fetched when it is first asked for. */
 const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
@@ -28,6 +32,7 @@ const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
   scorecard: () => import('./pages/scorecard.ts').then(({ scorecardPage }) => scorecardPage),
   gaps: () => import('./pages/gaps.ts').then(({ gapsPage }) => gapsPage),
   replay: () => import('./pages/replay.ts').then(({ replayPage }) => replayPage),
+  compare: () => import('./pages/compare.ts').then(({ comparePage }) => comparePage),
   alerts: () => import('./pages/alerts.ts').then(({ alertsPage }) => alertsPage),
   files: () => import('./pages/files.ts').then(({ filesPage }) => filesPage),
   file: () => import('./pages/file.ts').then(({ filePage }) => filePage),
@@ -71,7 +76,7 @@ async function pageOf(address: Address, isLate: () => boolean): Promise<Answer<P
     const here = { ...address, area: area.code };
     showPicker(areas, area, here);
     markNavigation(here);
-    return make === undefined ? { kind: 'fault', of: 'script' } : await make(area, here);
+    return make === undefined ? { kind: 'fault', of: 'script' } : await make(area, here, areas);
   } catch (thrown) {
     console.error(thrown);
     return { kind: 'fault', of: 'page' };

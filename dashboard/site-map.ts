@@ -19,6 +19,7 @@ export const siteMap = [
       { page: 'alerts', title: 'Alerts' },
       { page: 'replay', title: 'Month by month' },
       { page: 'brief', title: 'Committee brief' },
+      { page: 'compare', title: 'Two councils' },
     ],
   },
   {

@@ -64,7 +64,7 @@ export async function askMeasurePage(
   { metric, dimensions, asOf }: Address & { readonly metric: string },
 ): Promise<MeasureAnswers> {
   const [series, ratings, changes, metrics] = await Promise.all([
-    ask<SeriesView>(`${below(area)}/series/${encodeURIComponent(metric)}${query({ ...dimensions, asOf })}`),
+    askSeries(area, { metric, dimensions, asOf }),
     askRatings(area, asOf),
     askAll<RatingChange>(
       `${below(area)}/ratings/${encodeURIComponent(metric)}/history${query({ ...dimensions, limit: '200', asOf })}`,
@@ -72,6 +72,14 @@ export async function askMeasurePage(
     askAll<MetricItem>('/metrics?limit=200'),
   ]);
   return { series, ratings, changes, metrics };
+}
+
+/** One measure of a council with its plans and forecast. */
+export function askSeries(
+  area: string,
+  { metric, dimensions, asOf }: Pick<Address, 'dimensions' | 'asOf'> & { readonly metric: string },
+): Promise<Answer<SeriesView>> {
+  return ask(`${below(area)}/series/${encodeURIComponent(metric)}${query({ ...dimensions, asOf })}`);
 }
 
 export type AlertDetail = Item<'GET /areas/{area}/alerts'>;

@@ -1,6 +1,5 @@
-import { figureText } from '../../shared/rating/figure-text.ts';
 import { svg } from '../dom/element.ts';
-import { poundsText } from '../words/money.ts';
+import { lineValueText } from '../words/line-value.ts';
 import { placeInTime } from '../words/period.ts';
 import type { LinesOf } from './line.ts';
 import type { LinesFrame } from './lines-frame.ts';
@@ -34,7 +33,7 @@ export function endLabels(
   }
   return ends.map(({ name, look, value, at }, place) => {
     const about = { x: x(at) + 9, class: `label look-${look}` };
-    const text = unit === 'gbp' ? poundsText(value) : figureText(Math.round(value * 10) / 10, unit);
+    const text = lineValueText(value, unit);
     return svg(
       'g',
       {},

@@ -16,18 +16,21 @@ export type LinesFrame = {
   readonly named: boolean;
 };
 
-const NARROW = 560;
-/** Room for `With what is done` beside the lines. */
+/** Least room for lines beside their names. */
+const NARROW = 410;
+/** Room for `With what is done` beside the lines, and for each letter of a longer name. */
 const NAMES = 150;
+const LETTER = 7.5;
 
 export function linesFrame(
   { lines, range = [], marks = [], zero = false }: LinesOf,
   width: number,
 ): LinesFrame {
-  const named = width >= NARROW;
+  const names = Math.max(NAMES, ...lines.map(({ name }) => name.length * LETTER + 16));
+  const named = width - names >= NARROW;
   const height = width < 520 ? 340 : 420;
   const [left, top, bottom] = [72, 34, height - 36];
-  const right = width - (named ? NAMES : 14);
+  const right = width - (named ? names : 14);
   const values = [
     ...lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
     ...range.flatMap(({ lower, upper }) => [lower, upper]),

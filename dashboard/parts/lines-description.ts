@@ -14,7 +14,7 @@ export function linesDescription({ axis, unit, lines, marks = [] }: LinesOf): st
       : [`${name}: ${lineValueText(first.value, unit)} in ${periodWords(first.period)}, ${end}.`];
   });
   return [
-    `Line chart of ${axis.charAt(0).toLowerCase()}${axis.slice(1)}.`,
+    `Line chart of ${/^[A-Z][A-Z]/.test(axis) ? axis : `${axis.charAt(0).toLowerCase()}${axis.slice(1)}`}.`,
     ...each,
     ...marks.map(({ period, text }) => `${text}: ${periodWords(period)}.`),
     'All figures are in the table beside it.',

@@ -41,6 +41,7 @@ const states: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   gaps: [{ name: 'gaps', search: { metric: 'ks2.rwm', group: 'disadvantaged' } }],
   replay: [{ name: 'replay', search: { month: '2024-09' } }],
+  compare: [{ name: 'compare', search: {} }],
   alerts: [{ name: 'alerts', search: {} }],
   brief: [{ name: 'brief', search: {} }],
   files: [{ name: 'files', search: {} }],
