@@ -7,6 +7,7 @@ import { areaPicker } from './parts/area-picker.ts';
 import { earlierDay } from './parts/earlier-day.ts';
 import { type Fault, failure } from './parts/failure.ts';
 import { markNavigation } from './parts/navigation.ts';
+import { explainWords } from './parts/terms.ts';
 import type { PageName } from './site-map.ts';
 
 /** What a page shows: its title and its content, or why it has none. */
@@ -34,6 +35,7 @@ const pages: Readonly<Record<PageName, () => MakePage | Promise<MakePage>>> = {
   replay: () => import('./pages/replay.ts').then(({ replayPage }) => replayPage),
   compare: () => import('./pages/compare.ts').then(({ comparePage }) => comparePage),
   alerts: () => import('./pages/alerts.ts').then(({ alertsPage }) => alertsPage),
+  glossary: () => import('./pages/glossary.ts').then(({ glossaryPage }) => glossaryPage),
   files: () => import('./pages/files.ts').then(({ filesPage }) => filesPage),
   file: () => import('./pages/file.ts').then(({ filePage }) => filePage),
   reconciliation: () =>
@@ -61,6 +63,10 @@ export async function showPage(address: Address): Promise<void> {
   document.title = `${made.body.title} – Bellwether`;
   const { asOf } = address;
   show(...(asOf === undefined ? [] : [earlierDay(address, asOf)]), ...made.body.content);
+  const main = document.getElementById('main');
+  // The page that explains all words needs no part that explains its own.
+  if (main && address.page !== 'glossary') explainWords(main, address);
+  goTo(location.hash.slice(1));
 }
 
 /** The page of an address; a fault of its own is an answer too. */
@@ -125,6 +131,14 @@ function showLoading(): void {
 
 function show(...content: readonly Node[]): void {
   document.getElementById('main')?.replaceChildren(...content);
+}
+
+/** The part of the page that the address names after its `#`: it was not there yet when the browser looked for it. */
+function goTo(id: string): void {
+  const target = id === '' ? null : document.getElementById(id);
+  target?.setAttribute('tabindex', '-1');
+  target?.focus();
+  target?.scrollIntoView();
 }
 
 function noSuchArea(wanted: string | undefined, areas: readonly AreaItem[]): string {

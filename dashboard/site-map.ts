@@ -52,6 +52,7 @@ export const siteMap = [
       { page: 'files', title: 'Files' },
       { page: 'file', under: 'files' },
       { page: 'reconciliation', title: 'Published against derived' },
+      { page: 'glossary', title: 'Glossary' },
     ],
   },
 ] as const satisfies readonly Group[];

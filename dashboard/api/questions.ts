@@ -69,7 +69,7 @@ export async function askMeasurePage(
     askAll<RatingChange>(
       `${below(area)}/ratings/${encodeURIComponent(metric)}/history${query({ ...dimensions, limit: '200', asOf })}`,
     ),
-    askAll<MetricItem>('/metrics?limit=200'),
+    askMetrics(),
   ]);
   return { series, ratings, changes, metrics };
 }
@@ -142,6 +142,11 @@ export function askVersions(
   return ask(
     `${below(area)}/series/${encodeURIComponent(metric)}/versions${query({ ...dimensions, period, asOf })}`,
   );
+}
+
+/** The catalogue: what is measured, in which words. */
+export function askMetrics(): Promise<Answer<List<MetricItem>>> {
+  return askAll('/metrics?limit=200');
 }
 
 /** The rating of each measure at each month end from one on, by what was known then. */

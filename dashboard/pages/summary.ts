@@ -15,7 +15,6 @@ import { schoolResults } from '../parts/outcomes/school-results.ts';
 import { overall } from '../parts/overall.ts';
 import { programmes } from '../parts/programmes.ts';
 import { sources } from '../parts/sources.ts';
-import { terms } from '../parts/terms.ts';
 import { topRisks } from '../parts/top-risks.ts';
 
 /** The first page: how a council stands, in a sentence and in its headline measures. */
@@ -50,7 +49,6 @@ export async function summaryPage(area: AreaItem, { asOf }: Address): Promise<An
         ...disagreements(differing, { area: area.code, asOf }),
         drops(area.code, asOf, files),
         sources(body),
-        terms(),
       ],
     },
   };

@@ -6,24 +6,17 @@ import { nothing, section } from './section.ts';
 
 const HEADING = 'What it means';
 
-/** What a measure counts, why it matters, what must be known of its group, and the words that not everybody knows. */
+/** What a measure counts, why it matters, and what must be known of its group. */
 export function background(metric: string, answer: Answer<List<MetricItem>>, note?: string): HTMLElement {
   if (answer.kind === 'failed') return section('background', HEADING, partFailure('The definition', answer));
   const found = answer.body.items.find(({ id }) => id === metric);
   if (!found) return section('background', HEADING, nothing('The catalogue does not know this measure.'));
-  const { definition, background: text, terms } = found;
+  const { definition, background: text } = found;
   return section(
     'background',
     HEADING,
     html('p', {}, definition),
     html('p', {}, text),
     note === undefined ? null : html('p', {}, note),
-    terms.length === 0
-      ? null
-      : html(
-          'dl',
-          { class: 'terms' },
-          terms.map(({ term, meaning }) => html('div', {}, html('dt', {}, term), html('dd', {}, meaning))),
-        ),
   );
 }

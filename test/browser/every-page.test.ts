@@ -7,6 +7,7 @@ import { documented } from './pages/documented.ts';
 import { deadControls, tabThrough } from './pages/keyboard.ts';
 import { pageStates } from './pages/page-states.ts';
 import { drawnRows } from './pages/picture.ts';
+import { unexplained } from './pages/short-forms.ts';
 import { compare } from './pages/shown-numbers.ts';
 import { shownText } from './pages/shown-text.ts';
 import { nextFrames, PAPER, unfold, visit, WIDTHS } from './pages/visit.ts';
@@ -88,6 +89,10 @@ describe.each(pageStates(area))('$name', ({ address, invented = false }) => {
     const origins = new Set(asked.slice(before.asked).map((url) => new URL(url).origin));
     expect(origins).toEqual(new Set([here.system.runtime.url]));
     expect(complaints.slice(before.complaints)).toEqual([]);
+  });
+
+  test('explains every short form that it uses', async () => {
+    expect(await unexplained(page)).toEqual([]);
   });
 
   test('shows no number but those of the API, and in a row those of one item', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { glossary } from '../../shared/catalogue/glossary.ts';
 import { figureText } from '../../shared/rating/figure-text.ts';
 import { area } from '../pipeline/system.ts';
 import { newReader } from './reader.ts';
@@ -185,6 +186,62 @@ describe('month by month', () => {
     await page.reload();
     await page.locator('.table-replay').waitFor();
     expect(await text(page, '.slider-value')).toBe('September 2024');
+    await page.close();
+  });
+
+  test('shows the headline measures first, and another subject or all when asked, of the same month', async () => {
+    const { page } = await open(`${REPLAY}&month=2024-09`);
+    const headings = () => page.locator('.slider-shows h2').allInnerTexts();
+    expect(await headings()).toEqual(['Headline measures']);
+    expect(await page.locator('.table-replay tbody').innerText()).not.toContain('Key Stage');
+    await page.locator('#choose-about').selectOption({ label: 'Key Stage 2' });
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.locator('.slider-shows h2:text-is("Key Stage 2")').waitFor();
+    expect(await text(page, '.slider-value')).toBe('September 2024');
+    for (const measure of await page.locator('.table-replay tbody th').allInnerTexts())
+      expect(measure).toMatch(/Key Stage 2|Multiplication/);
+    await page.goto(`${here.site.url}/${REPLAY}&about=all`);
+    await page.locator('.table-replay').first().waitFor();
+    expect((await headings()).slice(0, 3)).toEqual(['Plans and places', 'Money', 'Early years']);
+    await page.close();
+  });
+});
+
+describe('the glossary', () => {
+  const GLOSSARY = `?area=${area}&page=glossary`;
+  const shown = (page: Page) => page.locator('main .terms dt').filter({ visible: true }).allInnerTexts();
+
+  test('is left with the words that speak of what is typed, says how many, and keeps it in the address', async () => {
+    const { page, complaints } = await open(GLOSSARY);
+    expect(await shown(page)).toHaveLength(glossary.length);
+    const top = await page.evaluate('document.querySelector(".page-contents").offsetTop');
+    await page.locator('#find').pressSequentially('TRIBUNAL');
+    expect(await shown(page)).toEqual(['SEND Tribunal']);
+    expect(await text(page, '[role=status]')).toBe(`1 of ${glossary.length} shown`);
+    expect(await page.evaluate('document.querySelector(".page-contents").offsetTop')).toBe(top);
+    await page.reload();
+    await page.locator('#find').waitFor();
+    expect(await shown(page)).toEqual(['SEND Tribunal']);
+    await page.locator('#find').fill('zebra');
+    expect(await text(page, '[role=status]')).toContain('No word speaks of “zebra”');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('is entered at a word, which leads to the measures that use it', async () => {
+    const { page } = await open(`${GLOSSARY}#inmss`);
+    expect(await page.evaluate('document.activeElement.id')).toBe('inmss');
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().top < innerHeight')).toBe(
+      true,
+    );
+    await page.locator('#inmss summary').click();
+    await page
+      .locator('#inmss a')
+      .filter({ hasText: /INMSS, share$/ })
+      .first()
+      .click();
+    await page.locator('.part-background').waitFor();
+    expect(await page.locator('.part-terms dt').allInnerTexts()).toContain('INMSS');
     await page.close();
   });
 });

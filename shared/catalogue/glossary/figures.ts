@@ -40,6 +40,13 @@ export const figureTerms: readonly Term[] = [
     meaning: 'The difference of two percentages: from 5% to 6% is one percentage point.',
   },
   {
+    id: 'lait',
+    term: 'LAIT',
+    short: 'Local Authority Interactive Tool',
+    meaning:
+      'A workbook of the Department for Education that sets figures of councils in England side by side.',
+  },
+  {
     id: 'statistical-neighbours',
     term: 'Statistical neighbours',
     short: 'ten most similar councils',

@@ -3,6 +3,19 @@ import type { Term } from './term.ts';
 /** School assessments and groups of pupils. */
 export const schoolTerms: readonly Term[] = [
   {
+    id: 'key-stage',
+    term: 'KS',
+    short: 'Key Stage',
+    meaning:
+      'A part of school life: Key Stage 1 is Years 1 and 2, Key Stage 2 Years 3 to 6, Key Stage 3 Years 7 to 9, Key Stage 4 Years 10 and 11.',
+  },
+  {
+    id: 'gcse',
+    term: 'GCSE',
+    short: 'General Certificate of Secondary Education',
+    meaning: 'The exam that most pupils take in each subject at the end of Year 11, graded 9 (best) to 1.',
+  },
+  {
     id: 'rba',
     term: 'RBA',
     short: 'reception baseline assessment',
@@ -44,6 +57,18 @@ export const schoolTerms: readonly Term[] = [
     short: 'pupil premium',
     meaning:
       'Extra school money for disadvantaged pupils; Pupil Premium Plus is the part for children in or from care.',
+  },
+  {
+    id: 'eal',
+    term: 'EAL',
+    short: 'English as an additional language',
+    meaning: 'Pupils who first learned another language than English at home.',
+  },
+  {
+    id: 'fsm',
+    term: 'FSM',
+    short: 'free school meals',
+    meaning: 'Meals that a school gives free of charge to pupils whose families have a low income.',
   },
   {
     id: 'cin',

@@ -3,6 +3,13 @@ import type { Term } from './term.ts';
 /** Special needs: plans, requests, decisions, provision. */
 export const specialNeedsTerms: readonly Term[] = [
   {
+    id: 'sen',
+    term: 'SEN',
+    short: 'special educational needs',
+    meaning:
+      'Needs that call for help with learning beyond what all pupils get. SEN support is such help without a plan.',
+  },
+  {
     id: 'send',
     term: 'SEND',
     short: 'special educational needs and disabilities',
@@ -14,6 +21,12 @@ export const specialNeedsTerms: readonly Term[] = [
     short: 'education, health and care plan',
     meaning:
       'A legal document for a child or young person up to 25 that says what help they must be given. The council has the duty to see that it is given.',
+  },
+  {
+    id: 'ehc',
+    term: 'EHC',
+    short: 'education, health and care',
+    meaning: 'The three kinds of help that one plan brings together. An EHC plan is the same as an EHCP.',
   },
   {
     id: 'ehcna',
@@ -85,6 +98,12 @@ export const specialNeedsTerms: readonly Term[] = [
     meaning: 'A place that the council has built or commissioned for children whose needs call for one.',
   },
   {
+    id: 'elp',
+    term: 'ELP',
+    short: 'enhanced learning provision',
+    meaning: 'Extra staff and space in an ordinary secondary school for pupils with special needs.',
+  },
+  {
     id: 'resource-base',
     term: 'Resource base',
     short: 'specialist provision in a mainstream school',
@@ -115,6 +134,13 @@ export const specialNeedsTerms: readonly Term[] = [
     meaning: 'One of the four areas of special needs.',
   },
   {
+    id: 'ebsa',
+    term: 'EBSA',
+    short: 'emotionally based school avoidance',
+    meaning:
+      'A child stays away from school because being there is too hard to bear, not because of truancy.',
+  },
+  {
     id: 'pfa',
     term: 'PfA',
     short: 'preparation for adulthood',
@@ -129,8 +155,9 @@ export const specialNeedsTerms: readonly Term[] = [
   {
     id: 'early-years',
     term: 'Early years',
-    short: 'before Reception',
-    meaning: 'Children who have not yet begun Reception, the first school year (age 4 to 5).',
+    short: 'up to the age of five',
+    meaning:
+      'In figures of plans, children who have not yet begun Reception, the first school year (age 4 to 5); in results of schools, that year itself.',
   },
   {
     id: 'academic-age',

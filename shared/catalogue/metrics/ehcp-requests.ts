@@ -15,7 +15,7 @@ export const ehcpRequests = [
     nature: 'flow',
     better: 'lower',
     mustNotWorsen: rights,
-    terms: ['ehcna', 'sen2', 'ehcp', 'flow'],
+    terms: ['ehcna', 'ehc', 'sen2', 'ehcp', 'flow'],
     condition: '3.1',
   }),
   metric({

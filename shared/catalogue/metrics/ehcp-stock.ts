@@ -31,6 +31,6 @@ export const ehcpStock = [
     unit: 'count',
     nature: 'stock',
     better: 'lower',
-    terms: ['ehcna', 'backlog', 'ehcp', 'stock'],
+    terms: ['ehcna', 'ehc', 'backlog', 'ehcp', 'stock'],
   }),
 ];

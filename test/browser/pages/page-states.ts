@@ -40,13 +40,20 @@ const states: Readonly<Record<PageName, readonly PageState[]>> = {
     { name: 'scorecard-covid', search: { stage: 'ks2', year: 'AY2021' } },
   ],
   gaps: [{ name: 'gaps', search: { metric: 'ks2.rwm', group: 'disadvantaged' } }],
-  replay: [{ name: 'replay', search: { month: '2024-09' } }],
+  replay: [
+    { name: 'replay', search: { month: '2024-09' } },
+    { name: 'replay-all', search: { month: '2024-09', about: 'all' } },
+  ],
   compare: [{ name: 'compare', search: {} }],
   alerts: [{ name: 'alerts', search: {} }],
   brief: [{ name: 'brief', search: {} }],
   files: [{ name: 'files', search: {} }],
   file: [{ name: 'file', search: { key: 'E06000054/send-monthly/2024-10.csv' } }],
   reconciliation: [{ name: 'reconciliation', search: {} }],
+  glossary: [
+    { name: 'glossary', search: {} },
+    { name: 'glossary-found', search: { find: 'school' } },
+  ],
   cohorts: [
     { name: 'cohorts-year-group', search: { cohort: 'year-group-2018' } },
     { name: 'cohorts-followed', search: { cohort: 'slightly-below-2018' }, invented: true },

@@ -22,7 +22,7 @@ const COLLECT = `(() => {
     gathered: row.closest(${JSON.stringify(GATHERED)}) !== null,
   }));
   const said = [...document.querySelectorAll('main svg[aria-label]')].map((each) => each.getAttribute('aria-label'));
-  const apart = [...document.querySelectorAll('main tbody, main svg, main select, main input, main textarea')];
+  const apart = [...document.querySelectorAll('main tbody, main svg, main select, main input, main textarea, main .terms, main .words-found, main .used-by summary')];
   for (const each of apart) each.style.display = 'none';
   const lines = document.querySelector('main').innerText.split('\\n').map(plain);
   for (const each of apart) each.style.removeProperty('display');

@@ -14,5 +14,6 @@ export const keyStage1 = [
     shortName: `KS1 ${subject}`,
     definition: `Pupils who reached the expected standard in ${subject} by teacher assessment, as a fraction of all.`,
     background,
+    terms: ['key-stage'],
   }),
 );

@@ -23,7 +23,7 @@ export const keyStage2 = [
     definition:
       'Pupils who reached the expected standard in all three of reading, writing and maths, as a fraction of all.',
     background: `Reading and maths are tested in May of Year 6, writing is judged by the teacher; who misses one of the three does not count. ${years}`,
-    terms: ['rwm'],
+    terms: ['key-stage', 'rwm'],
   }),
   ...subjects.map(([id, name, where, background]) =>
     share({
@@ -32,7 +32,7 @@ export const keyStage2 = [
       shortName: id === 'gps' ? 'KS2 GPS' : `KS2 ${id}`,
       definition: `Pupils who reached the expected standard ${where}, as a fraction of all.`,
       background,
-      terms: id === 'gps' ? ['gps'] : [],
+      terms: id === 'gps' ? ['key-stage', 'gps'] : ['key-stage'],
     }),
   ),
   ...(['reading', 'writing', 'maths'] as const).map((subject) =>
@@ -42,6 +42,7 @@ export const keyStage2 = [
       shortName: `KS2 progress, ${subject}`,
       definition: `Mean progress in ${subject} from Key Stage 1 to 2; nought is the national mean.`,
       background: progress,
+      terms: ['key-stage'],
     }),
   ),
 ];
