@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   AlarmRule,
@@ -32,6 +32,8 @@ export class BurnAlarms extends Construct {
     for (const [name, burn] of Object.entries(burnAlarms(objective))) {
       const parts = [burn.long, burn.short].map((minutes) => this.#window(name, minutes, burn, props));
       const rings = new CompositeAlarm(this, name, {
+        // Left to itself it is named by its place in the tree, which is the same in every stage of an account.
+        compositeAlarmName: `${Stack.of(this).stackName}-${id}-${name}`,
         alarmDescription: describe(props),
         alarmRule: AlarmRule.allOf(...parts.map((part) => AlarmRule.fromAlarm(part, AlarmState.ALARM))),
       });
