@@ -10,10 +10,11 @@ const shownSchema = z.object({
 /**
  * Tables whose rows are put together from several answers, or count over them: of similar councils side by side, of
  * errors of forecasts, of workstreams by status, the risk matrix, a scenario's
- * years beside the plan and without what is done, and the assumptions of the money. Their numbers are held against all answers at once.
+ * years beside the plan and without what is done, the assumptions of the money, and the earlier figures of a month with
+ * the files that said them. Their numbers are held against all answers at once.
  */
 const GATHERED =
-  '.table-comparators, .table-accuracy, .table-counts, .table-due, .matrix, .table-assumptions, .workbench-result table';
+  '.table-comparators, .table-accuracy, .table-counts, .table-due, .matrix, .table-assumptions, .table-versions, .workbench-result table';
 
 const COLLECT = `(() => {
   const plain = (text) => text.replace(/\\s+/g, ' ').trim();
