@@ -100,7 +100,6 @@ describe('what a councillor reads first', () => {
     await file.goto(
       new URL((await page.locator('.table-files a').first().getAttribute('href')) ?? '', page.url()).href,
     );
-    await settled(file);
     expect(await file.locator('.part-report').innerText()).toContain('This file was taken whole');
     await file.close();
     expect(await row('.table-sources', 'High Needs finance forecasts')).toContain('30 November 2024');
