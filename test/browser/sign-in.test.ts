@@ -92,8 +92,8 @@ describe('signing in', () => {
 
   test('a link to a report of a file is followed with the token', async () => {
     const page = await signInAs('A reader', `?area=${area}&page=files`);
-    const link = page.locator('.table-files a').first();
-    await link.click();
+    await page.locator('.table-files a').first().click();
+    await page.getByRole('link', { name: 'A page to send on' }).click();
     await page.waitForURL(/^blob:/);
     expect(await page.locator('body').innerText()).toContain('2026-01.csv');
     await page.close();
