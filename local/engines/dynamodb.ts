@@ -10,16 +10,21 @@ import type { KeyPart, Table } from '../resources/declaration.ts';
 import { behindKey, type DataKey } from './data-key.ts';
 import type { Engine } from './engine.ts';
 import { close, LOOPBACK, listen } from './listen.ts';
+import { workUnderWay } from './work-under-way.ts';
 
 /** DynamoDB in this process, its tables on disk in `folder`. */
 export async function startDynamoDb(folder: string, key: DataKey = { enabled: true }): Promise<Engine> {
   await mkdir(folder, { recursive: true });
   const server = behindKey(dynalite({ path: folder, createTableMs: 0 }), key);
+  const work = workUnderWay(server);
   const port = await listen(server, 0);
   return {
     url: `http://${LOOPBACK}:${port}`,
     // The server's close also closes LevelDB, after the last connection has gone.
-    stop: () => close(server, 1000),
+    async stop() {
+      await work.ended(5000);
+      await close(server, 1000);
+    },
   };
 }
 
