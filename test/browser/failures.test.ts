@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newReader, settled, startBrowser, violations } from './reader.ts';
-import { type Site, startSite } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { newReader, settled, violations } from './reader.ts';
 import { another, answer, council, list, summaryOf } from './stub.ts';
+import { stubbed } from './stubbed.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const here = stubbed();
 
 describe('when the figures cannot be had', () => {
   test.each([
@@ -23,9 +12,9 @@ describe('when the figures cannot be had', () => {
     [401, 'You need to sign in to see these figures', 'sign-in'],
     [403, 'You may not see these figures', 'Ask whoever looks after Bellwether'],
   ])('%i: the page says what is wrong and what to do', async (status, heading, advice) => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await answer(page, '**/api/v1/**', status);
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     await settled(page);
     const text = await page.getByRole('alert').innerText();
     expect(text).toContain(heading);
@@ -36,9 +25,9 @@ describe('when the figures cannot be had', () => {
   });
 
   test('no answer at all: the page says so, and another try succeeds once the service is back', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await page.route('**/api/v1/**', (route) => route.abort());
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     await settled(page);
     expect(await page.getByRole('alert').innerText()).toContain('The figures cannot be reached');
     await page.unroute('**/api/v1/**');
@@ -53,13 +42,13 @@ describe('when the figures cannot be had', () => {
   });
 
   test('one part that fails leaves the others standing', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await answer(page, '**/api/v1/**', list());
     await answer(page, '**/api/v1/areas?*', list(council));
     await answer(page, /\/summary$/, summaryOf(council));
     await answer(page, /\/series\//, 500);
     await answer(page, /\/alerts/, 503);
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     await settled(page);
     const text = await page.locator('main').innerText();
     expect(text).toContain('The chart cannot be shown at the moment (the service answered 500)');
@@ -71,9 +60,9 @@ describe('when the figures cannot be had', () => {
   });
 
   test('a council that is not there is named, not guessed', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await answer(page, '**/api/v1/areas?*', list(council));
-    await page.goto(`${site.url}/?area=E99`);
+    await page.goto(`${here.site.url}/?area=E99`);
     await settled(page);
     expect(await page.getByRole('alert').innerText()).toContain('“E99”');
     await page.close();
@@ -96,9 +85,9 @@ async function goTo(page: Page, address: string): Promise<void> {
 
 describe('a page that cannot be made never stays on “Loading”', () => {
   test('its script does not come: it says so, and another try fetches it', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await answerForWiltshire(page);
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     await settled(page);
     await page.route('**/*.js', (route) => route.abort());
     await goTo(page, '?page=alerts');
@@ -110,11 +99,11 @@ describe('a page that cannot be made never stays on “Loading”', () => {
   });
 
   test('an answer that it cannot make anything of: it says so, and another try helps', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await answer(page, '**/api/v1/**', list());
     await answer(page, '**/api/v1/areas?*', list(council));
     await answer(page, /\/summary$/, { name: 'Wiltshire' });
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     const said = page.getByRole('alert');
     expect(await said.innerText()).toContain('This page could not be made');
     expect(await violations(page)).toEqual([]);
@@ -126,9 +115,9 @@ describe('a page that cannot be made never stays on “Loading”', () => {
   });
 
   test('without a connection it says so, and comes by itself once there is one', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await answerForWiltshire(page);
-    await page.goto(`${site.url}/?area=none`);
+    await page.goto(`${here.site.url}/?area=none`);
     await settled(page);
     await page.route('**/api/v1/areas?*', (route) => route.abort());
     await page.context().setOffline(true);
@@ -141,9 +130,9 @@ describe('a page that cannot be made never stays on “Loading”', () => {
   });
 
   test('no script at all: after a while the document itself says what to do', async () => {
-    const { page } = await newReader(browser);
+    const { page } = await newReader(here.browser);
     await page.route('**/*.js', (route) => route.abort());
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     expect(await page.locator('h1').innerText()).toBe('Loading the figures');
     await page.locator('.loading-long').waitFor();
     expect(await page.locator('.loading-long').innerText()).toContain('load the page again');
@@ -152,9 +141,9 @@ describe('a page that cannot be made never stays on “Loading”', () => {
 });
 
 test('while figures are on their way the page says so', async () => {
-  const { page } = await newReader(browser);
+  const { page } = await newReader(here.browser);
   await page.route('**/api/v1/**', () => undefined);
-  await page.goto(site.url);
+  await page.goto(here.site.url);
   expect(await page.getByRole('status').innerText()).toContain('One moment');
   expect(await page.locator('h1').innerText()).toBe('Loading the figures');
   expect(await violations(page)).toEqual([]);
@@ -162,13 +151,13 @@ test('while figures are on their way the page says so', async () => {
 });
 
 test('of several councils one is chosen; the address carries the choice and the back button undoes it', async () => {
-  const { page } = await newReader(browser);
+  const { page } = await newReader(here.browser);
   await answer(page, '**/api/v1/**', list());
   await answer(page, '**/api/v1/areas?*', list(another, council));
   await answer(page, /\/series\//, 500);
   for (const each of [council, another])
     await answer(page, new RegExp(`/${each.code}/summary$`), summaryOf(each));
-  await page.goto(`${site.url}/?area=${council.code}`);
+  await page.goto(`${here.site.url}/?area=${council.code}`);
   await settled(page);
   expect(await page.locator('h1').innerText()).toBe('Wiltshire');
   expect(await violations(page)).toEqual([]);

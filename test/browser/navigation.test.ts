@@ -1,30 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { siteMap } from '../../dashboard/site-map.ts';
-import { newReader, settled, startBrowser, violations } from './reader.ts';
-import { type Site, startSite } from './site.ts';
+import { newReader, settled, violations } from './reader.ts';
 import { another, answer, council, list, summaryOf } from './stub.ts';
+import { stubbed } from './stubbed.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const here = stubbed();
 
 async function openAt(address: string, width = 1280) {
-  const { page } = await newReader(browser, width);
+  const { page } = await newReader(here.browser, width);
   await answer(page, '**/api/v1/**', list());
   await answer(page, '**/api/v1/areas?*', list(council, another));
   await answer(page, /\/summary(\?|$)/, summaryOf(council));
   await answer(page, /\/series\//, 500);
-  await page.goto(`${site.url}/${address}`);
+  await page.goto(`${here.site.url}/${address}`);
   await page.locator('#pages > li > a[aria-current]').waitFor({ state: 'attached' });
   return page;
 }
@@ -34,7 +22,7 @@ describe('the navigation', () => {
     const page = await openAt('');
     for (const { title, pages } of siteMap) {
       const { page: last } = pages.at(-1) ?? pages[0];
-      await page.goto(`${site.url}/?page=${last}`);
+      await page.goto(`${here.site.url}/?page=${last}`);
       const group = page.locator('#pages > li > a[aria-current]');
       await group.waitFor();
       expect(await group.allInnerTexts()).toEqual([title]);
@@ -81,14 +69,14 @@ describe('the navigation', () => {
   test('every link keeps the council and the day; within the results of schools the year too', async () => {
     const page = await openAt(`?area=${another.code}&page=scorecard&stage=ks2&year=AY2023&asOf=2024-11-30`);
     for (const link of await page.locator('#pages a').all()) {
-      const { searchParams } = new URL((await link.getAttribute('href')) ?? '', site.url);
+      const { searchParams } = new URL((await link.getAttribute('href')) ?? '', here.site.url);
       expect(searchParams.get('area')).toBe(another.code);
       expect(searchParams.get('asOf')).toBe('2024-11-30');
     }
     const year = async (name: string) =>
       new URL(
         (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '',
-        site.url,
+        here.site.url,
       ).searchParams.get('year');
     expect(await year('School types')).toBe('AY2023');
     expect(await year('Programme')).toBeNull();
@@ -101,8 +89,8 @@ describe('the description of the API', () => {
     const page = await openAt('');
     expect(await page.locator('footer a').getAttribute('href')).toBe('/api.html');
     await page.close();
-    const { page: described, complaints } = await newReader(browser);
-    await described.goto(`${site.url}/api.html`);
+    const { page: described, complaints } = await newReader(here.browser);
+    await described.goto(`${here.site.url}/api.html`);
     for (const width of [360, 768, 1280]) {
       await described.setViewportSize({ width, height: 900 });
       expect(

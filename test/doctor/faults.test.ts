@@ -1,141 +1,24 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand } from '@aws-sdk/client-sns';
 import { PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readStage } from '../../bin/command/deploy/read-stage.ts';
-import { type Check, examine, type Outcome } from '../../bin/command/doctor/check.ts';
-import { machineChecks, stageChecks, systemChecks } from '../../bin/command/doctor/checks.ts';
+import { machineChecks, systemChecks } from '../../bin/command/doctor/checks.ts';
 import { machinePorts } from '../../bin/command/doctor/machine-ports.ts';
-import type { MachinePorts, SystemPorts } from '../../bin/command/doctor/ports.ts';
-import { systemPorts } from '../../bin/command/doctor/system-ports.ts';
-import { localSystem, type SystemPlace } from '../../bin/command/system-place.ts';
-import { startS3 } from '../../local/s3/server.ts';
 import { recomputeArea } from '../../shared/recompute/run-area.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { runStore } from '../../shared/store/runs.ts';
 import { settingStore } from '../../shared/store/settings.ts';
 import { closedPort } from '../bin/fakes.ts';
-import { area, type System, startSystem } from '../pipeline/system.ts';
-import { runbookProblem } from '../runbooks/runbook-links.ts';
+import { area } from '../pipeline/system.ts';
+import { expectFault, HOUR, patient } from './patient.ts';
 
 /** One system that works; each fault is really made, found by the check that is for it, and taken away again. */
-
-const HOUR = 3_600_000;
-const key = `${area}/send-monthly/2024.csv`;
-let dataDir: string;
-let system: System;
-let place: SystemPlace;
-let ports: SystemPorts & { close(): void };
-const servers: Server[] = [];
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'bellwether-'));
-  system = await startSystem({ samples: false, today: '2025-01-09', dataDir });
-  const found = await localSystem(environment());
-  if (!found.ok) throw new Error(found.problem);
-  place = found.place;
-  ports = systemPorts(place);
-  await system.drop(key, 'month,ehcp_active\n2024-10,5000\n2024-11,5010\n2024-12,5020\n');
-}, 120_000);
-
-afterAll(async () => {
-  for (const server of servers) server.close();
-  ports.close();
-  await system.stop();
-  await rm(dataDir, { recursive: true, force: true });
-}, 60_000);
-
-function environment() {
-  return {
-    BELLWETHER_PORT: new URL(system.runtime.url).port,
-    BELLWETHER_S3_PORT: new URL(system.runtime.s3Url).port,
-    BELLWETHER_DATA_DIR: dataDir,
-  };
-}
-
-function checkOf<Ports>(checks: readonly Check<Ports>[], id: string): Check<Ports> {
-  const found = checks.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`There is no check ${id}`);
-  return found;
-}
-
-/** What the check finds; `differing` is what of the ports is at fault. */
-const look = async (id: string, differing: Partial<SystemPorts> = {}) =>
-  (await examine([checkOf(systemChecks, id)], { ...ports, ...differing }))[0];
-const lookHere = async (id: string, differing: Partial<MachinePorts> = {}) =>
-  (await examine([checkOf(machineChecks, id)], { ...machinePorts(environment()), ...differing }))[0];
-
-/** The same system with some of its parts elsewhere. */
-async function lookAt(id: string, differing: Partial<SystemPlace>): Promise<Outcome | undefined> {
-  const { close, ...other } = systemPorts({ ...place, ...differing });
-  try {
-    return (await examine([checkOf(systemChecks, id)], other))[0];
-  } finally {
-    close();
-  }
-}
-
-function expectFault(outcome: Outcome | undefined, ...texts: readonly (string | RegExp)[]): void {
-  if (outcome?.state !== 'fault') throw new Error(`No fault: ${JSON.stringify(outcome)}`);
-  for (const each of outcome.faults) {
-    for (const text of [each.what, each.who, each.mend]) expect(text).toMatch(/^\S.+\S$/s);
-  }
-  const told = outcome.faults.map(({ what, who, mend }) => `${what} ${who} ${mend}`).join('\n');
-  for (const text of texts) expect(told).toMatch(text);
-}
-
-/** A server of HTTP that answers each path with JSON. */
-async function answering(
-  answers: Readonly<Record<string, unknown>>,
-  headers: Record<string, string> = {},
-): Promise<string> {
-  const server = createServer((request, response) => {
-    const body = answers[request.url ?? ''];
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json', ...headers });
-    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
-  }).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-}
-
-const table = () => ({
-  client: DynamoDBDocumentClient.from(system.runtime.clients.dynamodb),
-  name: place.table,
-});
-
-async function doctor(args: readonly string[], options: { before?: string; port?: string } = {}) {
-  const child = spawn(
-    'bash',
-    ['-c', `${options.before ?? ''} exec "$@"`, 'bash', process.execPath, 'bin/doctor.ts', ...args],
-    {
-      env: { ...process.env, ...environment(), ...(options.port && { BELLWETHER_PORT: options.port }) },
-    },
-  );
-  let out = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => (out += text.toString()));
-  const [code] = await once(child, 'close');
-  return { code, out };
-}
-
-test.each([...systemChecks, ...machineChecks, ...stageChecks])(
-  'the runbook of $id is there: $runbook',
-  ({ runbook }) => {
-    expect(runbookProblem(runbook)).toBeUndefined();
-  },
-);
+const here = patient();
+const { look, lookHere, lookAt, withS3, answering, table, environment, doctor } = here;
 
 describe('the command', () => {
   test('says of a system that works that it is healthy, and ends with 0', async () => {
@@ -173,22 +56,6 @@ test('the functions are of another version than the template and this program', 
 });
 
 describe('with another bucket in the place of the drops bucket', () => {
-  async function withS3(
-    buckets: Parameters<typeof startS3>[0]['buckets'],
-    use: (place: Partial<SystemPlace>) => Promise<void>,
-  ): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'bellwether-s3-'));
-    const clock = { now: () => new Date(ports.now().getTime() - 3 * HOUR) };
-    const server = await startS3({ port: 0, dataDir: folder, clock, buckets });
-    try {
-      if (place.endpoints === undefined) throw new Error('There are no endpoints');
-      await use({ endpoints: { ...place.endpoints, s3: server.url } });
-    } finally {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    }
-  }
-
   test('there is none', () =>
     withS3([], async (other) => {
       expectFault(
@@ -212,7 +79,7 @@ describe('with another bucket in the place of the drops bucket', () => {
   test('an event was lost, and no sweep found the file; and the object of another is gone', () =>
     withS3([{ name: 'bellwether-drops', versioned: true }], async (other) => {
       const s3 = new S3Client({
-        ...{ endpoint: other.endpoints?.s3 ?? '', forcePathStyle: true, region: place.region },
+        ...{ endpoint: other.endpoints?.s3 ?? '', forcePathStyle: true, region: here.place.region },
         credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
       });
       const Key = `${area}/send-monthly/lost.csv`;
@@ -229,8 +96,8 @@ describe('with another bucket in the place of the drops bucket', () => {
 });
 
 test('a message failed too often and lies among the dead letters', async () => {
-  const QueueUrl = place.queues.notify.deadLettersUrl;
-  const { sqs } = system.runtime.clients;
+  const QueueUrl = here.place.queues.notify.deadLettersUrl;
+  const { sqs } = here.system.runtime.clients;
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ area }) }));
   expectFault(await look('dead-letters'), /1 message of notify/, /npm run redrive -- --queue notify/);
   await sqs.send(new PurgeQueueCommand({ QueueUrl }));
@@ -238,13 +105,13 @@ test('a message failed too often and lies among the dead letters', async () => {
 });
 
 test('the nightly recompute did not run, or never', async () => {
-  const now = () => new Date(Date.now() + place.clockOffsetMs + 27 * HOUR);
+  const now = () => new Date(Date.now() + here.place.clockOffsetMs + 27 * HOUR);
   expectFault(
     await look('runs-are-new', { now }),
     /E06000054 was made/,
     /npm run recompute -- --area E06000054/,
   );
-  const other = { ...place, areas: ['E06000022'] };
+  const other = { ...here.place, areas: ['E06000022'] };
   expectFault(await look('runs-are-new', { place: other }), /E06000022 has never been computed/);
 });
 
@@ -253,21 +120,23 @@ test('the current run has lost its views, and a new run of the same facts mends 
   const before = await store.current(area);
   if (before === undefined) throw new Error('There is no run');
   const sk = `RUN#${before.runId}#SUMMARY`;
-  await table().client.send(new DeleteCommand({ TableName: place.table, Key: { pk: `AREA#${area}`, sk } }));
+  await table().client.send(
+    new DeleteCommand({ TableName: here.place.table, Key: { pk: `AREA#${area}`, sk } }),
+  );
   expectFault(await look('runs-are-whole'), /lacks 1 part: SUMMARY/, /--again/);
 
-  await system.api(`/areas/${area}/recompute`, { method: 'POST' });
-  await system.runtime.idle();
+  await here.system.api(`/areas/${area}/recompute`, { method: 'POST' });
+  await here.system.runtime.idle();
   expect((await store.current(area))?.runId, 'nothing had changed').toBe(before.runId);
-  await system.api(`/areas/${area}/recompute?again=true`, { method: 'POST' });
-  await system.runtime.idle();
+  await here.system.api(`/areas/${area}/recompute?again=true`, { method: 'POST' });
+  await here.system.runtime.idle();
   expect(await look('runs-are-whole')).toMatchObject({ state: 'ok' });
 });
 
 test('alerts were not sent: the mark of what was sent is behind the runs', async () => {
   const store = runStore(table());
   const current = await store.current(area);
-  const now = () => new Date(ports.now().getTime() + HOUR / 2);
+  const now = () => new Date(here.ports.now().getTime() + HOUR / 2);
   await store.markNotified(area, current?.previous ?? '');
   expectFault(await look('alerts-sent', { now }), /1 run of E06000054/, /npm run sweep/);
   await store.markNotified(area, current?.runId ?? '');
@@ -307,7 +176,7 @@ describe('the identity provider', () => {
   });
 
   test('is not settled', async () => {
-    const { tokens: _, ...without } = place;
+    const { tokens: _, ...without } = here.place;
     expectFault(await look('identity-provider', { place: without }), /No identity provider is settled/);
   });
 });
@@ -322,7 +191,7 @@ describe('the disk of the data directory', () => {
 
 describe('the table', () => {
   test('has other keys', async () => {
-    await system.runtime.clients.dynamodb.send(
+    await here.system.runtime.clients.dynamodb.send(
       new CreateTableCommand({
         TableName: 'other-keys',
         BillingMode: 'PAY_PER_REQUEST',
@@ -355,21 +224,10 @@ describe('settings', () => {
   });
 
   test('of the deployment name a council that there is not', async () => {
-    expectFault(await look('settings-hold', { place: { ...place, areas: ['E99999999'] } }), /"E99999999"/);
-  });
-
-  test('of the stage cannot be used, or are others than were deployed', async () => {
-    const file = (text: string | undefined) => ({
-      stage: () => readStage('prod', { read: () => Promise.resolve(text), list: () => Promise.resolve([]) }),
-      deployedAreas: [area],
-    });
-    const lookAtStage = async (text: string | undefined) =>
-      (await examine([checkOf(stageChecks, 'stage-file')], file(text)))[0];
-    expectFault(await lookAtStage(undefined), /stages\/prod\.json is not there/);
-    expectFault(await lookAtStage('{ "areas": ["Wiltshire"] }'), /Wiltshire/);
-    const prod = await readFile('stages/prod.json', 'utf8');
-    const other = JSON.stringify({ ...z.object({}).loose().parse(JSON.parse(prod)), areas: ['E06000022'] });
-    expectFault(await lookAtStage(other), /names the councils E06000022; deployed are E06000054/);
+    expectFault(
+      await look('settings-hold', { place: { ...here.place, areas: ['E99999999'] } }),
+      /"E99999999"/,
+    );
   });
 
   test('of the environment are refused at the next start', async () => {
@@ -380,10 +238,10 @@ describe('settings', () => {
 
 describe('a topic', () => {
   test('has nobody who gets its messages', async () => {
-    const { TopicArn = '' } = await system.runtime.clients.sns.send(
+    const { TopicArn = '' } = await here.system.runtime.clients.sns.send(
       new CreateTopicCommand({ Name: 'lonely' }),
     );
-    const topics = { ...place.topics, onCall: TopicArn };
+    const topics = { ...here.place.topics, onCall: TopicArn };
     expectFault(await lookAt('subscriptions', { topics }), /Nobody is subscribed to the topic onCall/);
   });
 
@@ -394,8 +252,8 @@ describe('a topic', () => {
       },
       { 'content-type': 'text/xml' },
     );
-    if (place.endpoints === undefined) throw new Error('There are no endpoints');
-    const outcome = await lookAt('subscriptions', { endpoints: { ...place.endpoints, sns } });
+    if (here.place.endpoints === undefined) throw new Error('There are no endpoints');
+    const outcome = await lookAt('subscriptions', { endpoints: { ...here.place.endpoints, sns } });
     expectFault(outcome, /duty@council\.example has not confirmed/);
   });
 });
@@ -410,7 +268,7 @@ test('a check that cannot look is no sign of health', async () => {
 
 describe('ten weeks on', () => {
   beforeAll(async () => {
-    const now = () => new Date(ports.now().getTime() + 70 * 24 * HOUR);
+    const now = () => new Date(here.ports.now().getTime() + 70 * 24 * HOUR);
     await recomputeArea(area, {
       drops: dropStore(table()),
       cells: cellStore(table()),
@@ -419,7 +277,7 @@ describe('ten weeks on', () => {
       notify: () => Promise.resolve(),
       clock: { now },
       newId: () => 'later',
-      dashboardUrl: place.apiUrl,
+      dashboardUrl: here.place.apiUrl,
     });
   });
 

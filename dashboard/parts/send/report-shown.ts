@@ -24,20 +24,20 @@ export function reportShown(report: Report): HTMLElement {
       { class: `notice report-${tone}` },
       html('p', {}, html('strong', {}, `${text}.`)),
       [account(report), why].filter((each) => each !== '').map((each) => html('p', {}, each)),
-      todo(report),
+      nextSteps(report),
     ),
     mend(report),
     worthALook(report),
   );
 }
 
-function todo(report: Report): Content {
+function nextSteps(report: Report): Content {
   const list = isTried(report) ? [] : steps(report);
   return list.length === 0
     ? null
     : html(
         'ol',
-        { class: 'todo' },
+        { class: 'next-steps' },
         list.map((each) => html('li', {}, each)),
       );
 }
