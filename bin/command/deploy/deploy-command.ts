@@ -42,7 +42,9 @@ export type DeployRequest = {
 export async function deploy(request: DeployRequest, ports: DeployPorts): Promise<ExitCode> {
   const { stage, yes, diff, rest } = request;
   const { voice } = ports;
-  const chosen = await assemblyOf(request, ports);
+  // Read before anything is done: what comes of a deployment must be put down at its end.
+  const listed = await ports.releases.list();
+  const chosen = 'problem' in listed ? listed : await assemblyOf(request, listed.all, ports);
   if ('problem' in chosen) {
     voice.err(chosen.problem);
     return exit.refused;
@@ -82,8 +84,8 @@ async function tried(
   const checks = await ports.smokeTest(settings, release);
   for (const { title, end, found } of checks) voice.out(`  ${signs[end]}  ${title}: ${plain(found)}`);
   const healthy = checks.every(({ end }) => end !== 'fault');
-  await ports.releases.add(entry(release, healthy ? 'deployed' : 'unhealthy', ports));
-  const back = previousRelease(await ports.releases.list(), undefined);
+  const all = await ports.releases.add(entry(release, healthy ? 'deployed' : 'unhealthy', ports));
+  const back = previousRelease(all, undefined);
   const how =
     'release' in back
       ? `To go back to ${plain(back.release)}: npm run deploy -- --stage ${stage} --rollback`
@@ -109,6 +111,7 @@ type Assembly = { readonly release: string; readonly folder: string };
 
 async function assemblyOf(
   { settings, release, rollback }: DeployRequest,
+  all: readonly Release[],
   { releases, synthesise }: DeployPorts,
 ): Promise<Assembly | { readonly problem: string }> {
   if (rollback === undefined) {
@@ -116,7 +119,7 @@ async function assemblyOf(
     const problem = await synthesise({ ...settings, release }, folder);
     return problem === undefined ? { release, folder } : { problem };
   }
-  const back = previousRelease(await releases.list(), rollback.to);
+  const back = previousRelease(all, rollback.to);
   if ('problem' in back) return back;
   const folder = releases.kept(back.release);
   return folder === undefined

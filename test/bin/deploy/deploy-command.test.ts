@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -106,6 +106,32 @@ describe('nothing is changed', () => {
     expect(await run({ codes: { diff: 1 } })).toBe(1);
     expect(calls.map(([verb]) => verb)).toEqual(['diff']);
     expect(err.join()).toContain('credentials');
+  });
+});
+
+describe('a list of releases that cannot be read', () => {
+  const unreadable: [string, string, string][] = [
+    ['is cut off', '[{"release": "1.0.0', 'it is not JSON'],
+    ['is not a list', '{"release": "1.0.0-aaa"}', 'it is not what a deployment wrote (all of it)'],
+    ['has a release without its end', '[{"release":"1.0.0-aaa","at":"2026-11-29T15:00:00Z"}]', '(0.end)'],
+  ];
+  test.each(unreadable)('stops before anything is done: it %s', async (_, text, why) => {
+    await mkdir(join(root, stage));
+    const file = join(root, stage, 'releases.json');
+    await writeFile(file, text);
+    for (const rollback of [undefined, {}]) {
+      const { run, calls, err } = deploying('1.0.0-aaa', rollback && { rollback });
+      const synthesise = () => Promise.reject(new Error('It must not be synthesised.'));
+      expect(await run({ synthesise })).toBe(1);
+      expect(calls).toEqual([]);
+      expect(err.join()).toContain(`Cannot read the list of releases ${file}: `);
+      expect(err.join()).toContain(why);
+      expect(err.join()).toContain('Move that file away and run the command again');
+    }
+    expect(await readFile(file, 'utf8')).toBe(text);
+    // And doing so mends it.
+    await rm(file);
+    expect(await deploying('1.0.0-aaa').run()).toBe(0);
   });
 });
 
