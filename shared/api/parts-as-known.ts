@@ -4,11 +4,11 @@ import { type Drop, isCommitted } from '../facts/drop.ts';
 import { dayInLondon } from '../period/london.ts';
 import { recomputeAsKnown } from '../recompute/as-known.ts';
 import { dropsOf } from '../recompute/drops-of.ts';
-import { cellsOf } from '../recompute/known.ts';
 import { partsOf } from '../recompute/run-parts.ts';
 import { type Setting, settingsKnownAt } from '../settings/setting.ts';
 import type { ComputePorts } from './ports.ts';
 import { type Remembered, remembering } from './remembered.ts';
+import { rememberedCellsOf } from './remembered-cells.ts';
 import { type Sight, settledIn } from './sight.ts';
 
 export type Parts = Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ export async function partsAsKnown(
     partsOf(
       recomputeAsKnown(
         area,
-        { drops: then, ...(await cellsOf(area, then, ports)), settings },
+        { drops: then, ...(await rememberedCellsOf(area, drops, ports)), settings },
         metrics,
         at,
         pattern,

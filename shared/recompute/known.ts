@@ -13,10 +13,13 @@ export type Facts = {
   readonly settings: { list(area: string): Promise<readonly Setting[]> };
 };
 
-/** All that is known of an area, of all times: drops of its folder and the shared one, then the cells; what people settled. */
-export async function knownOf(area: string, ports: Facts): Promise<Known> {
+/**
+ * All that is known of an area, of all times: drops of its folder and the shared one, then the cells; what people
+ * settled. `readCells` may remember what it read for the same drops.
+ */
+export async function knownOf(area: string, ports: Facts, readCells = cellsOf): Promise<Known> {
   const [drops, settings] = await Promise.all([dropsOf(area, ports), ports.settings.list(area)]);
-  return { drops, ...(await cellsOf(area, drops, ports)), settings };
+  return { drops, ...(await readCells(area, drops, ports)), settings };
 }
 
 /**

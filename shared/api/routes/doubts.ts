@@ -8,6 +8,7 @@ import { knownOf } from '../../recompute/known.ts';
 import { acknowledgedFindings } from '../../settings/acknowledged-findings.ts';
 import type { Claims } from '../authorise.ts';
 import type { ComputePorts } from '../ports.ts';
+import { rememberedCellsOf } from '../remembered-cells.ts';
 
 /**
  * What the data-quality checks say of a drop's figures as known at an instant, as warnings of its report; what somebody
@@ -21,7 +22,7 @@ export async function doubtsOf(
 ): Promise<readonly Warning[]> {
   if (!caller.scopes.includes('read-small-numbers')) return [];
   if (!isCommitted(report) || report.deleted || !ports.areas.includes(report.area)) return [];
-  const stored = await knownOf(report.area, ports);
+  const stored = await knownOf(report.area, ports, rememberedCellsOf);
   const drops = stored.drops.some(({ id }) => id === report.id) ? stored.drops : [...stored.drops, report];
   const known = { ...stored, drops, blocks: [...stored.blocks, ...tried] };
   const settled = acknowledgedFindings(known.settings ?? [], at);

@@ -5,6 +5,7 @@ import type { Claims } from '../authorise.ts';
 import { readAsOf } from '../parameters.ts';
 import type { ComputePorts } from '../ports.ts';
 import type { Problem } from '../problem.ts';
+import { rememberedCellsOf } from '../remembered-cells.ts';
 import { sightOf } from '../sight.ts';
 import { knownIn, veilIn } from '../veiled.ts';
 
@@ -19,7 +20,7 @@ export async function knownTo(
 ): Promise<KnownTo | Problem> {
   const sight = await sightOf(area, caller, ports);
   if (!('kind' in sight)) return sight;
-  return { known: knownIn(sight, await knownOf(area, ports)), veil: veilIn(sight) };
+  return { known: knownIn(sight, await knownOf(area, ports, rememberedCellsOf)), veil: veilIn(sight) };
 }
 
 /** The same, and the instant to look from: the end of the day `asOf`, or now. */

@@ -9,6 +9,7 @@ import { ratingSchema } from '../../recompute/rating-schema.ts';
 import { type Replayed, replay } from '../../recompute/replay.ts';
 import { areaParameter, asOfParameter, readAsOf, unknownArea } from '../parameters.ts';
 import { type Problem, problem } from '../problem.ts';
+import { rememberedCellsOf } from '../remembered-cells.ts';
 import { answer, calculation, refused } from '../route.ts';
 import { sightOf } from '../sight.ts';
 import { knownIn, veilIn } from '../veiled.ts';
@@ -69,7 +70,7 @@ export const listReplay = calculation({
     if (wrong) return refused(wrong);
     const sight = await sightOf(params.area, caller, ports);
     if (!('kind' in sight)) return refused(sight);
-    const known = knownIn(sight, await knownOf(params.area, ports));
+    const known = knownIn(sight, await knownOf(params.area, ports, rememberedCellsOf));
     const pattern = sight.kind === 'protected' ? sight.pattern : undefined;
     const items = replay({ area: params.area, known, catalogue: metrics, from, to, metric, now, pattern });
     const veil = veilIn(sight);
