@@ -1,6 +1,8 @@
+import { SHARED_AREA, UNKNOWN_AREA } from '../../shared/facts/folder.ts';
 import { type AreaTablePorts, readAreaTable } from '../../shared/ingest/area-table.ts';
 import { type RebuildPorts, rebuild } from '../../shared/ingest/rebuild.ts';
 import { tableDifferences } from '../../shared/ingest/table-differences.ts';
+import type { CarriedRuns } from '../../shared/store/carry-runs.ts';
 import { counted, plain } from './plain.ts';
 import type { Progress } from './progress.ts';
 import { type ExitCode, exit, type Voice } from './run.ts';
@@ -13,8 +15,8 @@ compares it with the running one: drops, cells, and what shows. Nothing of the r
   --area CODE      the council
   --into TABLE     name of the new table, which must not be there yet; one beside the running table unless told
   --keep           leave the new table; without it, it is removed at the end
-  --fill           fill the table that --into names, which is there and is to serve next: the council's files, and what
-                   people settled for it; files that it has already are passed over
+  --fill           fill the table that --into names, which is there and is to serve next: the council's files, its runs
+                   with alerts and what was told of them, and what people settled for it; what it has is passed over
   --stage NAME     on a deployed stage, with the AWS credentials in use
 
 Exit code 0: equal · 1: different, or it could not be done · 2: not understood`;
@@ -36,10 +38,12 @@ export type RebuildDeps = {
     /** False when there is one of that name. */
     make(): Promise<boolean>;
     remove(): Promise<void>;
+    /** Carries the runs of an area, with alerts and what was told of them, from the running table. */
+    carryRuns(area: string): Promise<CarriedRuns>;
     /** Copies what people settled for an area from the running table; how many versions were not there yet. */
     copySettings(area: string): Promise<number>;
   };
-  /** The new table is there already and is kept, and what people settled goes into it too. */
+  /** The new table is there already and is kept, and runs and what people settled go into it too. */
   readonly fill: boolean;
   readonly keep: boolean;
   /** Name of the system in messages. */
@@ -56,12 +60,14 @@ export type RebuildDeps = {
 export async function rebuildArea(area: string, deps: RebuildDeps): Promise<ExitCode> {
   const { target, voice, progress, keep, fill } = deps;
   if (fill) {
-    const code = await compareWithRebuilt(area, deps);
+    const equal = await compareWithRebuilt(area, deps);
+    const carried = await carryAllRuns(area, deps);
+    // After the runs, which know of nothing that is settled later.
     const copied = await target.copySettings(area);
     voice.out(
       `Filled ${plain(target.name)}: what people settled is there, ${counted(copied, 'version')} copied.`,
     );
-    return code;
+    return equal === exit.done ? carried : equal;
   }
   progress.show(`Making the table ${target.name}`);
   if (!(await target.make())) {
@@ -79,6 +85,39 @@ export async function rebuildArea(area: string, deps: RebuildDeps): Promise<Exit
     else await target.remove();
   }
 }
+
+/** Runs are made of the files of all councils too, and of those under a wrong key. */
+async function carryAllRuns(council: string, { target, voice }: RebuildDeps): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  for (const area of [council, SHARED_AREA, UNKNOWN_AREA]) {
+    const carried = await target.carryRuns(area);
+    switch (carried.kind) {
+      case 'carried':
+        voice.out(
+          `Carried the runs of ${area} up to ${carried.runId}, ${counted(carried.items, 'item')}: alerts and what was told of them go on from there.`,
+        );
+        break;
+      case 'none':
+        voice.out(`There is no run of ${area} to carry.`);
+        break;
+      case 'serves':
+        voice.out(
+          `No run of ${area} was carried: ${plain(target.name)} has made runs of its own, so it serves already.`,
+        );
+        break;
+      case 'in-work':
+        voice.err(`Cannot carry the runs of ${area} yet: ${inWork[carried.why]}`);
+        code = exit.refused;
+    }
+  }
+  return code;
+}
+
+const inWork = {
+  run: 'a new one was made meanwhile. Run this again.',
+  messages:
+    'messages of the last one have not all gone out. Run this again in a minute; if it stays so, npm run doctor says what keeps notify.',
+} as const;
 
 async function compareWithRebuilt(area: string, deps: RebuildDeps): Promise<ExitCode> {
   const { source, running, target, voice, progress, now, signal } = deps;

@@ -3,7 +3,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { versionLister } from '../../functions/clients/all-versions.ts';
 import { dropBucketIn } from '../../functions/clients/drop-bucket.ts';
-import { SHARED_AREA } from '../../shared/facts/folder.ts';
+import { SHARED_AREA, UNKNOWN_AREA } from '../../shared/facts/folder.ts';
+import { isView } from '../../shared/recompute/part-names.ts';
+import { carryRuns } from '../../shared/store/carry-runs.ts';
 import { cellStore } from '../../shared/store/cells.ts';
 import { dropStore } from '../../shared/store/drops.ts';
 import { type SettingStore, settingStore } from '../../shared/store/settings.ts';
@@ -42,6 +44,7 @@ export function rebuildPorts(
       name: into,
       make: () => makeTableLike(dynamodb, place.table, into),
       remove: () => removeTable(dynamodb, into),
+      carryRuns: (area) => carryRuns(area, { client, name: place.table }, { client, name: into }, isView),
       copySettings: (area) => copySettings(area, runningSettings, settingStore({ client, name: into })),
     },
     close() {
@@ -54,7 +57,7 @@ export function rebuildPorts(
 /** Versions of settings that the other table lacks; each is appended as it stands, the first first. */
 async function copySettings(area: string, from: SettingStore, to: SettingStore): Promise<number> {
   let copied = 0;
-  for (const folder of [area, SHARED_AREA]) {
+  for (const folder of [area, SHARED_AREA, UNKNOWN_AREA]) {
     const versions = (await from.list(folder)).toSorted((a, b) => a.version - b.version);
     for (const setting of versions) if (await to.append(setting)) copied += 1;
   }

@@ -68,26 +68,7 @@ export function runStore(table: Table): RunStore {
           itemsOf(area, head.runId, name, part),
         ),
       ),
-    async flip(area, head) {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { pk: areaKey(area), sk: 'CURRENT', runId: head.runId, head },
-            ...(head.previous === null
-              ? { ConditionExpression: 'attribute_not_exists(pk)' }
-              : {
-                  ConditionExpression: 'runId = :from',
-                  ExpressionAttributeValues: { ':from': head.previous },
-                }),
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (isConditionFailed(error)) return false;
-        throw error;
-      }
-    },
+    flip: (area, head) => makeCurrent(table, area, head, head.previous),
     async notified(area) {
       const item = await get(area, 'NOTIFIED');
       return item && z.string().parse(item['runId']);
@@ -112,10 +93,39 @@ export function runStore(table: Table): RunStore {
         keys.filter(({ sk }) => isView(partNameOf(sk))),
       );
       // Last: after a crash the next call looks at the same runs again.
-      const Item = { pk, sk: 'VIEWS_REMOVED', upTo };
-      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+      await markViewsRemoved(table, area, upTo);
     },
   };
+}
+
+/** Makes a run current if `from` still is (null: if none is); false when it is not. */
+export async function makeCurrent(
+  table: Table,
+  area: string,
+  head: RunHead,
+  from: string | null,
+): Promise<boolean> {
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { pk: areaKey(area), sk: 'CURRENT', runId: head.runId, head },
+        ...(from === null
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'runId = :from', ExpressionAttributeValues: { ':from': from } }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/** Remembers that runs up to this number of the chain have no views any more. */
+export async function markViewsRemoved(table: Table, area: string, upTo: number): Promise<void> {
+  const Item = { pk: areaKey(area), sk: 'VIEWS_REMOVED', upTo };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
 }
 
 const pieceSchema = z.object({ part: z.unknown(), pieces: z.int() });
@@ -132,12 +142,12 @@ function itemsOf(area: string, runId: string, name: string, part: unknown): Item
 }
 
 /** Where the runs of a number begin: a run's id begins with its number in the chain. */
-function runRange(sequence: number): string {
+export function runRange(sequence: number): string {
   return `RUN#${runIdStart(sequence)}`;
 }
 
 /** `RUN#00000001-1a2b#SERIES#ehcp.active#` → `SERIES#ehcp.active#`. */
-function partNameOf(sk: string): string {
+export function partNameOf(sk: string): string {
   return sk.split('#').slice(2).join('#');
 }
 

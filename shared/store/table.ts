@@ -38,6 +38,29 @@ export async function queryPrefix(table: Table, pk: string, prefix: string): Pro
   return items;
 }
 
+/** The items of a partition whose sort key lies from `first` to before `end`, page by page, in order. */
+export async function* pagesBetween(
+  table: Table,
+  pk: string,
+  first: string,
+  end: string,
+): AsyncGenerator<readonly Item[]> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :end',
+        ExpressionAttributeValues: { ':pk': pk, ':first': first, ':end': end },
+        ConsistentRead: true,
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    yield ((page.Items ?? []) as Item[]).filter(({ sk }) => sk < end);
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
 /** The keys of a partition whose sort key lies from `first` to before `end`, all pages, in order. */
 export async function queryKeys(table: Table, pk: string, first: string, end: string): Promise<Key[]> {
   const keys: Key[] = [];

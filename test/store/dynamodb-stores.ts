@@ -12,14 +12,11 @@ import { dropStore } from '../../shared/store/drops.ts';
 import { requestStore } from '../../shared/store/requests.ts';
 import { runStore } from '../../shared/store/runs.ts';
 import { settingStore } from '../../shared/store/settings.ts';
+import type { Table } from '../../shared/store/table.ts';
 import type { OpenStores } from './contract.ts';
 
-/** The product's stores over a new table of a DynamoDB at an address; `prepare` may meddle with its client. */
-export async function storesAt(
-  endpoint: string,
-  prepare: (client: DynamoDBClient) => void = () => undefined,
-): Promise<OpenStores> {
-  const client = new DynamoDBClient({ region: REGION, credentials, endpoint });
+/** An empty table with the keys of the product's. */
+export async function newTable(client: DynamoDBClient): Promise<Table> {
   const name = `contract-${randomUUID()}`;
   await ensureTables(client, [
     {
@@ -34,10 +31,19 @@ export async function storesAt(
       ],
     },
   ]);
-  prepare(client);
   // As the functions make theirs.
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const table = { client: document, name };
+  return { client: document, name };
+}
+
+/** The product's stores over a new table of a DynamoDB at an address; `prepare` may meddle with its client. */
+export async function storesAt(
+  endpoint: string,
+  prepare: (client: DynamoDBClient) => void = () => undefined,
+): Promise<OpenStores> {
+  const client = new DynamoDBClient({ region: REGION, credentials, endpoint });
+  const table = await newTable(client);
+  prepare(client);
   return {
     stores: {
       ...{ drops: dropStore(table), cells: cellStore(table) },
