@@ -7,6 +7,7 @@ import { otherFiles, wrongFeeds } from './elsewhere.ts';
 import { guardOverAll } from './guard.ts';
 import { nationalFiles } from './national.ts';
 import { scorecardCells } from './scorecards.ts';
+import { socialCareFindings } from './social-care.ts';
 
 const USAGE = `Usage: npm run conformance -- DIR [--brief]
 
@@ -22,10 +23,11 @@ Exit code: 0 all as expected, 1 some differ, 2 the command was not understood or
 
 const PARTS: readonly {
   readonly title: string;
-  readonly checks: (folder: string) => AsyncGenerator<Check>;
+  readonly checks: (folder: string) => AsyncGenerator<Check> | Generator<Check>;
 }[] = [
   { title: 'National statistics, figure by figure', checks: nationalFiles },
   { title: 'Scorecards of the sample council, cell by cell', checks: scorecardCells },
+  { title: 'Findings about children in social care, figure by figure', checks: socialCareFindings },
   { title: 'Files that break a rule of the standard', checks: brokenFiles },
   { title: 'Other files, dropped as national statistics', checks: otherFiles },
   { title: 'Real files in the folder of another feed', checks: wrongFeeds },

@@ -1,4 +1,5 @@
 import { sampleFiles, sampleRows } from '../samples/sample-files.ts';
+import { inNeed, LOOKED_AFTER_PUPILS, lookedAfter } from './social-care.ts';
 
 /** Whether public figures bear out what the committee stated. */
 export type Verdict = 'holds' | 'does not hold' | 'holds in part' | 'no public figure';
@@ -85,20 +86,6 @@ const subjects = ['reading', 'writing', 'maths', 'gps'] as const;
 const gaps = subjects.map((subject) => `${subject} ${behind(subject)}`).join(', ');
 const most = Math.max(...subjects.map(behind));
 
-/** Reading, writing and maths at Key Stage 2 in 2023/24: Wiltshire, South West, England. RWM itself is not shown (c). */
-const lookedAfter = [
-  ['reading', 50, 54, 53],
-  ['writing', 44, 43, 46],
-  ['maths', 38, 44, 47],
-] as const;
-
-/** Of children in need (CINO), the year, the percentage with RWM and how many pupils they are. */
-const inNeed = [
-  ['2021/22', 17, 82],
-  ['2022/23', 14, 71],
-  ['2023/24', 26, 58],
-] as const;
-
 /** What the committee stated, beside what is published. Source: facts.md part A; figures of the samples,
  * which conformance holds against the export, and of the Department's release on outcomes of children in social care. */
 export const findings: readonly Finding[] = [
@@ -135,7 +122,10 @@ export const findings: readonly Finding[] = [
   judged(
     'Results of children looked after are better than in the region and nationally',
     ...lookedAfter.flatMap(([subject, own, region, england]): readonly Statement[] => [
-      { said: `${subject} of 16 pupils ${LAST}: ${own} (South West ${region}`, holds: own > region },
+      {
+        said: `${subject} of ${LOOKED_AFTER_PUPILS} pupils ${LAST}: ${own} (South West ${region}`,
+        holds: own > region,
+      },
       { said: `England ${england})`, holds: own > england },
     ]),
   ),
