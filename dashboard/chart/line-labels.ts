@@ -1,44 +1,60 @@
 import { svg } from '../dom/element.ts';
-import { lineValueText } from '../words/line-value.ts';
-import { placeInTime } from '../words/period.ts';
-import type { LinesOf } from './line.ts';
-import type { LinesFrame } from './lines-frame.ts';
+import { pushedApart } from './pushed-apart.ts';
 
-const LINE_HEIGHT = 36;
+/** Where a line ends, in pixels, and what is said there: its name and its last figure, in the colours of a class. */
+export type LineEnd = {
+  readonly name: string;
+  readonly figure: string;
+  readonly look: string;
+  readonly x: number;
+  readonly y: number;
+};
 
-/** Names and last figures beside the lines, pushed apart where lines end close together. */
+/** Room to the right of lines for their labels, and the least that must be left for the lines beside them. */
+export const LABEL_ROOM = 176;
+export const LINE_ROOM = 410;
+
+const LETTERS = 18;
+const LINE_HEIGHT = 16;
+const BETWEEN = 5;
+/** A label that was pushed further than this from the end of its line is tied to it. */
+const NEAR = 9;
+
+/** Names and last figures beside the ends of lines, pushed apart where lines end close together. */
 export function endLabels(
-  { lines, unit }: LinesOf,
-  { x, y, named, bottom }: LinesFrame,
+  ends: readonly LineEnd[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
 ): readonly SVGElement[] {
-  if (!named) return [];
-  const ends = lines
-    .flatMap(({ name, look, points }) => {
-      const last = points.findLast(({ value }) => value !== null);
-      const at = last && placeInTime(last.period);
-      return last?.value == null || at === undefined ? [] : [{ name, look, value: last.value, at }];
-    })
-    .toSorted((a, b) => y(a.value) - y(b.value));
-  let free = 20;
-  const tops = ends.map(({ value }) => {
-    const top = Math.max(y(value) - 4, free);
-    free = top + LINE_HEIGHT;
-    return top;
-  });
-  // What was pushed out below moves up again, and takes with it what stands in its way.
-  let least = bottom - 14;
-  for (let at = tops.length - 1; at >= 0; at -= 1) {
-    tops[at] = Math.min(tops[at] ?? 0, least);
-    least = (tops[at] ?? 0) - LINE_HEIGHT;
-  }
-  return ends.map(({ name, look, value, at }, place) => {
-    const about = { x: x(at) + 9, class: `label look-${look}` };
-    const text = lineValueText(value, unit);
+  const sorted = ends
+    .toSorted((a, b) => a.y - b.y)
+    .map((end) => ({ ...end, rows: wrapped([...end.name.split(' '), end.figure]) }));
+  const places = pushedApart(
+    sorted.map(({ y, rows }) => ({ middle: y, height: rows.length * LINE_HEIGHT + BETWEEN })),
+    { top, bottom },
+  );
+  return sorted.map(({ rows, look, x, y }, at) => {
+    const middle = places[at] ?? y;
+    const first = middle - ((rows.length - 1) * LINE_HEIGHT) / 2 + 5;
     return svg(
       'g',
       {},
-      svg('text', { ...about, y: tops[place] ?? 0 }, name),
-      svg('text', { ...about, y: (tops[place] ?? 0) + 16 }, text),
+      Math.abs(middle - y) > NEAR
+        ? svg('path', { class: 'label-tie', d: `M${x + 7} ${y}L${x + 15} ${middle}` })
+        : null,
+      rows.map((row, line) =>
+        svg('text', { class: `label ${look}`, x: x + 18, y: first + line * LINE_HEIGHT }, row),
+      ),
     );
   });
+}
+
+/** Words in rows of no more letters than there is room for; a longer word has a row of its own. */
+function wrapped(words: readonly string[]): readonly string[] {
+  const rows: string[] = [];
+  for (const word of words) {
+    const longer = `${rows.at(-1)} ${word}`;
+    if (rows.length > 0 && longer.length <= LETTERS) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
 }

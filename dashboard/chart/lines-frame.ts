@@ -2,6 +2,7 @@ import { extent } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { placeInTime } from '../words/period.ts';
 import type { LinesOf } from './line.ts';
+import { LABEL_ROOM, LINE_ROOM } from './line-labels.ts';
 
 /** Where things lie in a picture of lines: pixels of months (counted from the year 0) and of values. */
 export type LinesFrame = {
@@ -16,21 +17,14 @@ export type LinesFrame = {
   readonly named: boolean;
 };
 
-/** Least room for lines beside their names. */
-const NARROW = 410;
-/** Room for `With what is done` beside the lines, and for each letter of a longer name. */
-const NAMES = 150;
-const LETTER = 7.5;
-
 export function linesFrame(
   { lines, range = [], marks = [], zero = false }: LinesOf,
   width: number,
 ): LinesFrame {
-  const names = Math.max(NAMES, ...lines.map(({ name }) => name.length * LETTER + 16));
-  const named = width - names >= NARROW;
+  const named = width - LABEL_ROOM >= LINE_ROOM;
   const height = width < 520 ? 340 : 420;
   const [left, top, bottom] = [72, 34, height - 36];
-  const right = width - (named ? names : 14);
+  const right = width - (named ? LABEL_ROOM : 14);
   const values = [
     ...lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
     ...range.flatMap(({ lower, upper }) => [lower, upper]),

@@ -1,15 +1,20 @@
 import { area, line } from 'd3-shape';
 import { svg } from '../dom/element.ts';
+import { lineValueText } from '../words/line-value.ts';
 import { placeInTime } from '../words/period.ts';
 import type { ChartLine, LinesOf } from './line.ts';
-import { endLabels } from './line-labels.ts';
+import { endLabels, type LineEnd } from './line-labels.ts';
 import { timeAxis, valueAxis } from './lines-axes.ts';
 import { type LinesFrame, linesFrame } from './lines-frame.ts';
 
 /** Lines over months or years as a picture of a given width, with its description for who cannot see it. */
 export function linesChart(of: LinesOf, width: number, description: string): SVGSVGElement {
   const frame = linesFrame(of, width);
-  const about = { class: 'chart', role: 'img', 'aria-label': description };
+  const about = {
+    class: frame.named ? 'chart chart-named' : 'chart',
+    role: 'img',
+    'aria-label': description,
+  };
   return svg(
     'svg',
     { ...about, viewBox: `0 0 ${width} ${frame.height}`, width, height: frame.height },
@@ -19,7 +24,7 @@ export function linesChart(of: LinesOf, width: number, description: string): SVG
     timeAxis(of.lines, frame),
     marksOf(of, frame),
     of.lines.map((each) => lineOf(each, frame)),
-    endLabels(of, frame),
+    frame.named ? endLabels(endsOf(of, frame), frame) : null,
   );
 }
 
@@ -43,6 +48,16 @@ function lineOf({ look, points }: ChartLine, { x, y }: LinesFrame): SVGElement[]
         )
       : []),
   ];
+}
+
+function endsOf({ lines, unit }: LinesOf, { x, y }: LinesFrame): readonly LineEnd[] {
+  return lines.flatMap(({ name, look, points }) => {
+    const last = points.findLast(({ value }) => value !== null);
+    const at = last && placeInTime(last.period);
+    if (last?.value == null || at === undefined) return [];
+    const figure = lineValueText(last.value, unit);
+    return [{ name, figure, look: `look-${look}`, x: x(at), y: y(last.value) }];
+  });
 }
 
 function rangeOf({ range = [] }: LinesOf, { x, y }: LinesFrame): SVGElement[] {

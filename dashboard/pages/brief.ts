@@ -18,7 +18,7 @@ export async function briefPage(area: AreaItem, address: Address): Promise<Answe
   if (summary.kind === 'failed') return summary;
   const { overall, madeAt } = summary.body;
   const day = asOf === undefined ? dayText(madeAt) : plainDayText(asOf);
-  const of: BriefOf = { area: area.code, council: area.name, asOf, day };
+  const of: BriefOf = { area: area.code, council: area.name, region: area.region, asOf, day };
   const chosen = chosenIn(dimensions['show']);
   const blocks = blockPlace(of);
   await blocks.show(chosen);

@@ -35,7 +35,7 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
         html('h1', {}, name),
         html('p', { class: 'lead' }, area.name),
         ...(known
-          ? whatIsKnown(series, answers, asOf)
+          ? whatIsKnown(series, answers, area, asOf)
           : [nothing('No figure of this measure has come yet.')]),
         background(series.metric, answers.metrics, groupNote(series.dimensions['group'])),
       ],
@@ -46,13 +46,14 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
 function whatIsKnown(
   series: SeriesView,
   { series: answer, ratings, changes }: MeasureAnswers,
+  area: AreaItem,
   asOf: string | undefined,
 ): readonly HTMLElement[] {
   // Year-end money is forecast anew each quarter: lines between quarters would say what nobody knows.
   const monthly = series.frequency === 'month' && series.dimensions['financialYear'] === undefined;
   return [
     threeAnswers(series, ratings),
-    monthly ? chartSection('Figures, plan and forecast', answer) : figures('Figures and plan', series),
+    monthly ? chartSection('Figures, plan and forecast', answer) : figures('Figures and plan', series, area),
     ratingOverTime(changes),
     ...outlook(series),
     ...accuracy(series),

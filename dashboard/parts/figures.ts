@@ -1,5 +1,6 @@
 import { covidNote } from '../../shared/catalogue/outcomes/years.ts';
 import type { PointView, SeriesView } from '../../shared/recompute/views.ts';
+import type { AreaItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
 import { absentText } from '../words/absent.ts';
 import { figureOr, gapWithShare, periodText } from '../words/figure.ts';
@@ -7,18 +8,24 @@ import { unbroken } from '../words/unbroken.ts';
 import { csvLink } from './csv-link.ts';
 import { finding } from './finding.ts';
 import { yearsWithout } from './outcomes/covid-year.ts';
+import { othersThen, seriesYears } from './outcomes/series-years.ts';
 import { section } from './section.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
-/** The figures of a measure that does not come month by month: each as it came, none drawn between them. */
-export function figures(heading: string, series: SeriesView): HTMLElement {
-  return section('figures', heading, ...figuresShown(series));
+/** The council that figures are of, with its region. */
+type Whose = Pick<AreaItem, 'name' | 'region'>;
+
+/** The figures of a measure that does not come month by month: each as it came, and the years of a yearly one drawn. */
+export function figures(heading: string, series: SeriesView, area: Whose): HTMLElement {
+  return section('figures', heading, ...figuresShown(series, area));
 }
 
 /** What the figures say in a sentence, and each of them. */
-export function figuresShown(series: SeriesView): readonly HTMLElement[] {
+export function figuresShown(series: SeriesView, area: Whose): readonly HTMLElement[] {
+  const drawn = seriesYears(series, area);
   return [
-    html('p', { class: 'finding' }, unbroken(finding(series, []))),
+    html('p', { class: 'finding' }, unbroken(`${finding(series, [])} ${othersThen(series, area)}`.trim())),
+    ...(drawn === null ? [] : [drawn]),
     table(
       'Figures so far, the newest first',
       columns(series),

@@ -26,7 +26,12 @@ export function linesFigure(of: LinesFigure): HTMLElement {
             'ul',
             { class: 'key' },
             of.lines.map(({ name, look }) =>
-              html('li', {}, html('span', { class: `swatch swatch-${look}`, 'aria-hidden': 'true' }), name),
+              html(
+                'li',
+                { class: 'key-line' },
+                html('span', { class: `swatch swatch-${look}`, 'aria-hidden': 'true' }),
+                name,
+              ),
             ),
             of.range === undefined
               ? null

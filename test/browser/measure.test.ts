@@ -107,6 +107,17 @@ describe('the page of a measure', () => {
     await page.close();
   });
 
+  test('of a yearly result its years are drawn with those of region, England and similar councils', async () => {
+    const { page } = await open(`?area=${area}&page=measure&metric=ks2.rwm&group=disadvantaged`);
+    expect(await page.locator('svg.chart .label').allTextContents()).toEqual(
+      expect.arrayContaining(['England 48%', 'South West 41%', 'Wiltshire 38%']),
+    );
+    expect(await page.locator('svg.chart .missing').count()).toBe(2);
+    expect(await page.locator('svg.chart .covid').count()).toBe(1);
+    expect(await text(page, '.finding')).toMatch(/38(\.0+)?% in .*England 48(\.0+)?%/);
+    await page.close();
+  });
+
   test('looked at from an earlier day it says so, and shows only what was known', async () => {
     const { page } = await open(`${ACTIVE}&asOf=2024-09-30`);
     expect(await text(page, '.notice-earlier')).toContain(

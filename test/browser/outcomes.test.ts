@@ -100,6 +100,19 @@ describe('gaps over the years', () => {
     expect(plain(rows[4] ?? '')).toContain('because of Covid');
   });
 
+  test('name each line at its end with its last figure, in a key where there is no room, and mark the year of Covid', async () => {
+    await open(GAPS, 'svg.chart');
+    const named = await page.locator('svg.chart text.label').allTextContents();
+    expect(named.join(' ')).toContain('Pupils who are not disadvantaged 65% England 48%');
+    expect(named.at(-1)).toBe('Wiltshire 38%');
+    expect(await page.locator('.key-line').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('svg.chart .covid').allTextContents()).toEqual(['Covid']);
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.locator('svg.chart:not(.chart-named)').waitFor();
+    expect(await page.locator('.key-line').filter({ visible: true }).count()).toBe(5);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test('say how far the council has come, and whether that is good', async () => {
     expect(plain(await page.locator('.finding').innerText())).toContain(
       'Since 2018/19: Wiltshire down 4 percentage points, which is worse',

@@ -1,17 +1,19 @@
-import type { GapYear } from '../../../shared/recompute/outcomes/scorecard-view.ts';
-
 /** The lines of a picture of results, in the order of its key; each has a dash and a mark of its own. */
-export const lines = [
-  { id: 'council', of: (year: GapYear) => year.council.value },
-  { id: 'complement', of: (year: GapYear) => year.complement?.value ?? null },
-  { id: 'region', of: (year: GapYear) => year.region.value },
-  { id: 'national', of: (year: GapYear) => year.national.value },
-  { id: 'neighbours', of: (year: GapYear) => year.neighbours.value },
-] as const;
+export const lineIds = ['council', 'complement', 'region', 'national', 'neighbours'] as const;
 
-export type LineId = (typeof lines)[number]['id'];
+export type LineId = (typeof lineIds)[number];
+
+/** A year of a picture of results: the figure of each line, null where there is none. */
+export type ResultYear = {
+  readonly period: string;
+  readonly values: Readonly<Record<LineId, number | null>>;
+  /** Whether it is known that the year has no results at all. */
+  readonly silent: boolean;
+  /** Whether Covid has touched its results. */
+  readonly covid: boolean;
+};
 
 /** The lines of which there is any figure. */
-export function linesWith(years: readonly GapYear[]): readonly (typeof lines)[number][] {
-  return lines.filter(({ of }) => years.some((year) => of(year) !== null));
+export function linesWith(years: readonly ResultYear[]): readonly LineId[] {
+  return lineIds.filter((id) => years.some(({ values }) => values[id] !== null));
 }

@@ -6,7 +6,7 @@ import type { SeriesView } from '../../../shared/recompute/views.ts';
 import { addressOf } from '../../address.ts';
 import { type Answer, ask } from '../../api/ask.ts';
 import { askGaps } from '../../api/outcomes.ts';
-import { below, query } from '../../api/questions.ts';
+import { type AreaItem, below, query } from '../../api/questions.ts';
 import { askFinance, askKept, askKeptScenario } from '../../api/scenarios.ts';
 import { type ChartRow, chartRows } from '../../chart/rows.ts';
 import { type Content, html } from '../../dom/element.ts';
@@ -29,6 +29,7 @@ import { briefYears } from './brief-years.ts';
 export type BriefOf = {
   readonly area: string;
   readonly council: string;
+  readonly region: AreaItem['region'];
   readonly asOf: string | undefined;
   /** The day of the figures, `9 January 2025`. */
   readonly day: string;
@@ -60,7 +61,7 @@ async function seriesBlock(metric: string, of: BriefOf): Promise<HTMLElement> {
           monthlyChart(series, rows, 'brief'),
           chartTables(latest(rows), series.unit, metric),
         ]
-      : figuresShown(series)),
+      : figuresShown(series, { name: of.council, region: of.region })),
     sourceLine(`The council’s files, the latest figure known on ${dayText(last.knownAt)}`, metric, of),
   );
 }
