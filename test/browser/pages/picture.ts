@@ -1,4 +1,21 @@
 import { inflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
+
+/** A PNG of what a window shows, a quarter as wide and high: enough to see whether anything is drawn. */
+export async function smallPicture(page: Page): Promise<Buffer> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const [scrolledX, scrolledY] = z
+    .tuple([z.number(), z.number()])
+    .parse(await page.evaluate('[scrollX, scrollY]'));
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', {
+    optimizeForSpeed: true,
+    clip: { x: scrolledX, y: scrolledY, width, height, scale: 0.25 },
+  });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}
 
 /**
  * How many different rows of pixels a PNG has that are not all of one colour: what is blank has none. Rows are told

@@ -37,11 +37,22 @@ function fixed(size: number, least: number, most = least): string {
   return format.format(size);
 }
 
+function waysToWrite(value: number): readonly string[] {
+  const known = ways.get(value);
+  if (known !== undefined) return known;
+  const all = writeEveryWay(value);
+  ways.set(value, all);
+  return all;
+}
+
+// Answers say the same numbers over and over, in each list that an item stands in, and formatting is what costs.
+const ways = new Map<number, readonly string[]>();
+
 /**
  * A number as a count, a share, a gap of shares, a sum of money or a score, with as many decimals as pages use. A
  * minus is for numbers below zero alone, a plus for those above; the size alone stands before words such as "worse".
  */
-function waysToWrite(value: number): readonly string[] {
+function writeEveryWay(value: number): readonly string[] {
   const size = Math.abs(value);
   const [share, millions] = [size * 100, size / 1e6];
   const plain = [fixed(size, 0), fixed(size, 0, 1), fixed(size, 0, 2), fixed(size, 0, 3), fixed(size, 2)];

@@ -13,9 +13,21 @@ const NUMBER = /[+−]?£?\d+(?:,\d{3})*(?:\.\d+)?(?:m\b|%| percentage points?| 
 /** The numbers that a line of a page shows beside what the answers say in words, and beside words of the page itself. */
 export function numbersIn(line: string, { texts }: Said): readonly string[] {
   let rest = line;
-  for (const text of texts) if (rest.toLowerCase().includes(text.toLowerCase())) rest = without(rest, text);
-  return rest.replace(OWN, ' · ').match(NUMBER) ?? [];
+  let lower = line.toLowerCase();
+  for (const text of texts) {
+    if (!lower.includes(text.toLowerCase())) continue;
+    rest = without(rest, text);
+    lower = rest.toLowerCase();
+  }
+  const known = read.get(rest);
+  if (known !== undefined) return known;
+  const numbers = rest.replace(OWN, ' · ').match(NUMBER) ?? [];
+  read.set(rest, numbers);
+  return numbers;
 }
+
+// A row is held against every item of the answers, of which most say nothing of it.
+const read = new Map<string, readonly string[]>();
 
 /** Takes a text out wherever it stands whole: the 28 of 5,728 stays. */
 function without(line: string, text: string): string {
