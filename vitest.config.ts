@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/once/run-folder.ts'],
+    globalSetup: ['test/once/run-folder.ts', 'test/once/sample-system.ts'],
     // Two cores: the embedded services of the integration tests share them with the runner.
     maxWorkers: 2,
     // Two processes for all files: one for each would spend a third of the run on starting and on loading the same

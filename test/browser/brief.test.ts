@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
 import { newReader, violations } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 
 let page: Page;
 let complaints: readonly string[];
 
-const here = running({ samples: true }, async ({ system, browser }) => {
+const here = reading(async ({ system, browser }) => {
   ({ page, complaints } = await newReader(browser));
   await page.goto(`${system.runtime.url}/?area=${area}&page=brief`);
   await page.locator('.brief-block').first().waitFor();

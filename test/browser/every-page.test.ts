@@ -12,14 +12,14 @@ import { compare } from './pages/shown-numbers.ts';
 import { shownText } from './pages/shown-text.ts';
 import { nextFrames, PAPER, unfold, visit, WIDTHS } from './pages/visit.ts';
 import { layoutShift, newReader, type Rules, violations } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 
 let page: Page;
 let complaints: readonly string[];
 const asked: string[] = [];
 let answers: Promise<unknown>[] = [];
 
-const here = running({ samples: true }, async ({ browser }) => {
+const here = reading(async ({ browser }) => {
   // The pages as the system itself serves them, under its own policy.
   ({ page, complaints } = await newReader(browser));
   page.on('request', (request) => asked.push(request.url()));
@@ -178,6 +178,7 @@ describe('docs/dashboard.md', () => {
       await visit(page, `${here.system.runtime.url}/${address}`);
       await shows(parts);
     },
+    60_000,
   );
 });
 

@@ -5,11 +5,11 @@ import { figureText } from '../../shared/rating/figure-text.ts';
 import { series } from '../pipeline/answers.ts';
 import { area } from '../pipeline/system.ts';
 import { newReader, settled } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 
 let page: Page;
 
-const here = running({ samples: true }, async ({ browser, site }) => {
+const here = reading(async ({ browser, site }) => {
   ({ page } = await newReader(browser));
   await page.goto(site.url);
   await settled(page);

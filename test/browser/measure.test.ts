@@ -5,9 +5,9 @@ import { glossary } from '../../shared/catalogue/glossary.ts';
 import { figureText } from '../../shared/rating/figure-text.ts';
 import { area } from '../pipeline/system.ts';
 import { newReader } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 
-const here = running({ samples: true });
+const here = reading();
 
 const ACTIVE = `?area=${area}&page=measure&metric=ehcp.active`;
 const MONEY = `?area=${area}&page=measure&metric=dsg.in-year-balance&financialYear=FY2024`;

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { scorecardSchema } from '../../shared/recompute/outcomes/scorecard-view.ts';
 import { area } from '../pipeline/system.ts';
 import { newReader } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 
 let page: Page;
 
 const SCORECARD = `?area=${area}&page=scorecard&stage=ks2`;
 const GAPS = `?area=${area}&page=gaps&metric=ks2.rwm&group=disadvantaged`;
 
-const here = running({ samples: true }, async ({ system, browser }) => {
+const here = reading(async ({ system, browser }) => {
   ({ page } = await newReader(browser));
   await page.goto(`${system.runtime.url}/${SCORECARD}`);
   await page.locator('.table-scorecard').waitFor();

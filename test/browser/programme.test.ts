@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
 import { newReader } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 
 let page: Page;
 
 const ADDRESS = `?area=${area}&page=programme`;
 
-const here = running({ samples: true }, async ({ system, browser }) => {
+const here = reading(async ({ system, browser }) => {
   ({ page } = await newReader(browser));
   await page.goto(`${system.runtime.url}/${ADDRESS}`);
   await page.locator('.part-conditions .entry').first().waitFor();

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
 import { newReader, violations } from './reader.ts';
-import { running } from './running.ts';
+import { reading } from './running.ts';
 import { another, answer, council, list } from './stub.ts';
 
-const here = running({ samples: true });
+const here = reading();
 
 const addressFor = (page: string, more = '') => `${here.site.url}/?area=${area}&page=${page}${more}`;
 

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { buildDashboard } from '../../lib/dashboard-build.ts';
+import { madeOnce } from '../once/made-once.ts';
+import { runFolder } from '../once/run-folder.ts';
 
 /** The built pages at one origin with an API, under the strictest policy that they must work with. */
 export type Site = { readonly url: string; stop(): Promise<void> };
@@ -16,10 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Builds the pages and serves them; `/api/` goes on to `api`, or nowhere where the test answers it itself. */
+/** Serves the pages; `/api/` goes on to `api`, or nowhere where the test answers it itself. */
 export async function startSite(api?: string): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'bellwether-pages-'));
-  await buildDashboard(folder);
+  const folder = await builtPages();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const done = path.startsWith('/api/')
@@ -35,9 +35,15 @@ export async function startSite(api?: string): Promise<Site> {
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The folder of the built pages, which are built once for the whole run of the tests. */
+function builtPages(): Promise<string> {
+  const within = runFolder();
+  if (within === undefined) throw new Error('Only a run of the tests has a folder for the built pages');
+  return madeOnce(within, 'pages', buildDashboard);
 }
 
 async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {

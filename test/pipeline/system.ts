@@ -19,15 +19,20 @@ import { type DescribedApi, describedApi } from './described-api.ts';
 
 export const area = 'E06000054';
 
+/** A system as somebody meets it who only reads. */
+export type ReadSystem = {
+  readonly runtime: Pick<Runtime, 'url'>;
+  readonly api: DescribedApi;
+  /** The parsed body of a GET that must succeed. */
+  get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>>;
+};
+
 /** The whole system on free ports and a data directory of its own, as a user would drive it from outside. */
-export type System = {
+export type System = ReadSystem & {
   readonly runtime: Runtime;
   readonly dataDir: string;
   /** The default SDK client, with nothing but an endpoint and path style set. */
   readonly s3: S3Client;
-  readonly api: DescribedApi;
-  /** The parsed body of a GET that must succeed. */
-  get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>>;
   /** Puts a file into the drops bucket and waits until everything that follows from it is done. */
   drop(key: string, body: string | Uint8Array, knownAt?: string): Promise<z.output<typeof reportSchema>>;
   /** Puts a file and waits for nothing. */
@@ -52,6 +57,19 @@ export type SystemOptions = {
   /** Loads the samples anew instead of beginning with a copy of what a start with them has left. */
   readonly anew?: boolean;
 };
+
+/** A system that runs, by where it answers. */
+export async function readSystem(url: string): Promise<ReadSystem> {
+  const api = await describedApi(url);
+  return {
+    ...{ runtime: { url }, api },
+    async get(path, schema) {
+      const { status, text } = await api(path);
+      if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);
+      return schema.parse(JSON.parse(text));
+    },
+  };
+}
 
 export async function startSystem({
   samples,
@@ -79,7 +97,8 @@ export async function startSystem({
     region: 'eu-west-2',
     credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
   });
-  const api = await describedApi(runtime.url);
+  const read = await readSystem(runtime.url);
+  const { api } = read;
   const put: System['put'] = async (key, body, knownAt) => {
     const metadata = knownAt === undefined ? {} : { 'known-at': knownAt };
     const { VersionId = '' } = await s3.send(
@@ -93,12 +112,7 @@ export async function startSystem({
     return { versionId: VersionId };
   };
   return {
-    ...{ runtime, dataDir: folder, s3, api, put },
-    async get(path, schema) {
-      const { status, text } = await api(path);
-      if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);
-      return schema.parse(JSON.parse(text));
-    },
+    ...{ ...read, runtime, dataDir: folder, s3, put },
     async drop(key, body, knownAt) {
       const { versionId } = await put(key, body, knownAt);
       await runtime.idle();
