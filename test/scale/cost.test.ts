@@ -17,6 +17,13 @@ describe('what is used, in pounds', () => {
     expect(total(costOf(together(one, other)))).toBeCloseTo(total(costOf(one)) + total(costOf(other)), 9);
   });
 
+  test.each(Object.entries(prices.prices))(
+    'the price of %s has a date, or says why it has none',
+    (_, price) => {
+      expect([price.dated, price.unconfirmed].filter((each) => each !== undefined)).toHaveLength(1);
+    },
+  );
+
   test('without a price is an error', () => {
     expect(() => costOf({ goldBars: 1 })).toThrow('goldBars');
   });

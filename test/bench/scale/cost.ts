@@ -13,14 +13,19 @@ const list = z.object({
       usd: z.number().positive(),
       per: z.number().positive(),
       unit: z.string(),
-      confirmed: z.boolean(),
       source: z.url(),
+      /** The day on which the price list was published that says so; absent where none could be read. */
+      dated: z.iso.date().exactOptional(),
+      /** Why not, where there is no date. */
+      unconfirmed: z.string().exactOptional(),
     }),
   ),
 });
 
 /** The list prices that the model reckons with. */
 export const prices = list.parse(JSON.parse(readFileSync(new URL('prices.json', import.meta.url), 'utf8')));
+
+export type Price = (typeof prices.prices)[string];
 
 /** What is used in a month, by the names of the price list, each in its unit. */
 export type Usage = Readonly<Record<string, number>>;

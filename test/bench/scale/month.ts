@@ -133,7 +133,14 @@ function invocations(count: number, seconds: number, megabytes: number): Usage {
     lambdaRequests: count,
     lambdaGigabyteSeconds: count * seconds * (megabytes / 1024),
     logs: (count * LOG_BYTES) / GIGABYTE,
+    traces: traced(count),
   };
+}
+
+/** X-Ray takes the first invocation in each second and one in twenty after it; on the high side, evenly spread. */
+function traced(count: number): number {
+  const first = Math.min(count, HOURS * 3600);
+  return first + (count - first) / 20;
 }
 
 function messages(count: number): Usage {

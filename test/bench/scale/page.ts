@@ -1,5 +1,5 @@
 import { quantile } from '../figure.ts';
-import { costOf, prices, total, type Usage } from './cost.ts';
+import { costOf, type Price, prices, total, type Usage } from './cost.ts';
 import { accountConcurrency, prefix, requestsASecond } from './limits.ts';
 import type { Measured } from './measured.ts';
 import type { Seconds } from './seconds.ts';
@@ -23,7 +23,6 @@ export type Modelled = {
 /** docs/reference/scale.md. */
 export function scalePage({ measured, seconds, days, busiest, months }: Modelled): string {
   const services = [...new Set(months.flatMap(({ usage }) => [...costOf(usage).keys()]))];
-  const unconfirmed = Object.values(prices.prices).filter(({ confirmed }) => !confirmed);
   return [
     '# How it grows',
     '',
@@ -68,7 +67,11 @@ export function scalePage({ measured, seconds, days, busiest, months }: Modelled
     `| **all** | ${months.map(({ usage }) => `**${pounds(total(costOf(usage)))}**`).join(' | ')} |`,
     `| target | ${months.map(({ usage, target }) => `${pounds(target)}: ${total(costOf(usage)) <= target ? 'met' : '**missed**'}`).join(' | ')} |`,
     '',
-    `${prices.note} Not confirmed: ${unconfirmed.map(({ service, unit }) => `${service} ${unit}`).join('; ')}.`,
+    `${prices.note}`,
+    '',
+    '| service | dollars | for | price list of |',
+    '|---|---|---|---|',
+    ...Object.values(prices.prices).map(priceRow),
     '',
     '## What was measured, and what it becomes',
     '',
@@ -86,6 +89,12 @@ export function scalePage({ measured, seconds, days, busiest, months }: Modelled
     'Assumptions: `test/bench/scale/limits.ts` (speed of a core, time of a call) and `month.ts` (files, people and years of a council). Prices: `prices.json`. The simulation (`queueing.ts`) is held to cases with closed answers by `test/scale/`.',
     '',
   ].join('\n');
+}
+
+function priceRow({ service, usd, per, unit, source, dated, unconfirmed }: Price): string {
+  const amount = per === 1 ? '' : `${per.toLocaleString('en-GB')} `;
+  const known = dated === undefined ? `**not confirmed**: ${unconfirmed}` : dated;
+  return `| ${service} | ${usd} | ${amount}${unit} | [${known}](${source}) |`;
 }
 
 function row(what: string, measured: number, modelled: number): string {
