@@ -12,6 +12,7 @@ import { Ingest } from './ingest.ts';
 import { keepLogs } from './log-retention.ts';
 import { Monitoring } from './monitoring.ts';
 import { Notify } from './notify.ts';
+import { linkRunbooks } from './operations-alarm.ts';
 import { Recompute } from './recompute.ts';
 import { defaultSettings, type Settings, webhookPlace } from './settings.ts';
 import { stackName } from './stack-name.ts';
@@ -91,6 +92,8 @@ export class BellwetherStack extends Stack {
       httpApi: gateway.httpApi,
       operations,
     });
+
+    linkRunbooks(this, dashboard.url);
 
     const { monthlyBudgetUsd: monthlyUsd, stage, alarmRecipients } = settings;
     if (monthlyUsd !== undefined && stage !== undefined)

@@ -1,5 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  CfnAlarm,
+  CfnCompositeAlarm,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -22,9 +29,23 @@ export type OperationsAlarmProps = AlarmText & {
 /** The period of every metric that is watched. */
 export const watched: Duration = Duration.minutes(5);
 
+const RUNBOOK = 'docs/runbooks/alerts.md';
+
 /** What an alarm says to whoever it wakes. */
 export function describe({ whoIsHurt, whatToDo, runbook }: AlarmText): string {
-  return `Who is hurt: ${whoIsHurt} What to do: ${whatToDo} Runbook: docs/runbooks/alerts.md#${runbook}`;
+  return `Who is hurt: ${whoIsHurt} What to do: ${whatToDo} Runbook: ${RUNBOOK}#${runbook}`;
+}
+
+/**
+ * Has each alarm below `scope` name its section of the runbook as a page that can be opened; `pagesUrl` is where pages
+ * are, without a slash at the end. Alarms are made before that is known.
+ */
+export function linkRunbooks(scope: Construct, pagesUrl: string): void {
+  for (const alarm of scope.node.findAll()) {
+    if (!(alarm instanceof CfnAlarm || alarm instanceof CfnCompositeAlarm)) continue;
+    const text = alarm.alarmDescription?.replace(RUNBOOK, `${pagesUrl}/runbooks/alerts.html`);
+    if (text !== undefined) alarm.alarmDescription = text;
+  }
 }
 
 /** An alarm to the operations topic, whose description says who is hurt, what to do, and where the runbook is. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { burnAlarms } from '../../shared/service-levels/burn-rate.ts';
 import { metricNames } from '../../shared/service-levels/metric-names.ts';
 import { objectives } from '../../shared/service-levels/objectives.ts';
@@ -12,13 +13,21 @@ const isPart = (id: string) => JSON.stringify(composites).includes(`"${id}"`);
 const ringing = [...alarms.filter(([id]) => !isPart(id)), ...composites];
 const operations = ofType('AWS::SNS::Topic').find(([id]) => id.includes('Operations'))?.[0];
 
+/** A text with the address of the distribution in it. */
+const joined = z.object({
+  'Fn::Join': z.tuple([
+    z.literal(''),
+    z.tuple([z.string(), z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }), z.string()]),
+  ]),
+});
+
 describe.each(ringing)('alarm %s', (_, { Properties }) => {
-  test('says who is hurt and what to do, and leads to a section of a runbook that is there', () => {
-    const text = String(at(Properties, 'AlarmDescription'));
-    expect(text).toMatch(/^Who is hurt: \S.+\. What to do: \S.+\. Runbook: \S+$/s);
-    const [, runbook = ''] = /Runbook: (\S+)$/.exec(text) ?? [];
-    expect(runbookProblem(runbook)).toBeUndefined();
-    expect(runbook).toContain('#');
+  test('says who is hurt and what to do, and leads to a section of the runbook’s page that is there', () => {
+    const [before, distribution, after] = joined.parse(at(Properties, 'AlarmDescription'))['Fn::Join'][1];
+    expect(before).toMatch(/^Who is hurt: \S.+\. What to do: \S.+\. Runbook: https:\/\/$/s);
+    expect(ofType('AWS::CloudFront::Distribution').map(([id]) => id)).toContain(distribution['Fn::GetAtt'][0]);
+    const [, section] = /^\/runbooks\/alerts\.html#(\S+)$/.exec(after) ?? [];
+    expect(runbookProblem(`docs/runbooks/alerts.md#${section}`)).toBeUndefined();
   });
 
   test('goes to operations, when it rings and when it ends', () => {
