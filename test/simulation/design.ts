@@ -12,11 +12,16 @@ export type Surroundings = {
   readonly overwriteCurrent: RecomputePorts['runs']['flip'];
 };
 
+/** Puts a key into the line of its council. */
+export type LineUp = (key: string) => Promise<void>;
+
 /** How the product is put together. The deliberate faults put something else between it and the world. */
 export type Design = {
   readonly ingest: (ports: IngestPorts) => IngestPorts;
   readonly recompute: (ports: RecomputePorts, around: Surroundings) => RecomputePorts;
   readonly show: Show;
+  /** Lines a key up for its council. */
+  readonly lineUp: (send: LineUp) => LineUp;
   /** An event that names a version was received. */
   readonly heard: (key: string, versionId: string) => void;
   /** The order in which a rebuild finds the versions of a key. */
@@ -31,6 +36,7 @@ export const asDesigned: Design = {
   ingest: (ports) => ports,
   recompute: (ports) => ports,
   show: showByFold,
+  lineUp: (send) => send,
   heard: () => undefined,
   rebuildOrder: (versions) => versions,
 };

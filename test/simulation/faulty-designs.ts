@@ -7,7 +7,7 @@ import { MESSAGES_PART } from '../../shared/recompute/part-names.ts';
 import { asDesigned, type FaultyDesign } from './design.ts';
 import { cellName, said, showByFold } from './shown.ts';
 
-/** Nine ways to build it that look right. Each stands between the product's own code and the world. */
+/** Ten ways to build it that look right. Each stands between the product's own code and the world. */
 export const faultyDesigns = {
   /** Each cell shows what was written into it last. */
   'last write wins by cell': {
@@ -91,6 +91,21 @@ export const faultyDesigns = {
       rebuildOrder: (versions) =>
         versions.toSorted((a, b) => (`${a.putTime} ${a.versionId}` < `${b.putTime} ${b.versionId}` ? -1 : 1)),
     }),
+  },
+  /** What stands in the line need not stand in it twice; but who has left it is forgotten. */
+  'a key is lined up once': {
+    extent: 'fold',
+    design() {
+      const lined = new Set<string>();
+      return {
+        ...asDesigned,
+        lineUp: (send) => async (key) => {
+          if (lined.has(key)) return;
+          lined.add(key);
+          await send(key);
+        },
+      };
+    },
   },
   /** The messages of a run go out before it is known whether it becomes current. */
   'alert before flip': {

@@ -5,7 +5,7 @@ import { type SweepPorts, sweep, sweepFolder } from '../../shared/ingest/sweep.t
 import { type NotifyPorts, notifyArea } from '../../shared/notify/notify-area.ts';
 import { dropsOf } from '../../shared/recompute/drops-of.ts';
 import { type RecomputePorts, recomputeArea } from '../../shared/recompute/run-area.ts';
-import type { Extent, QueueName } from './history.ts';
+import type { Extent, HopFate, QueueName } from './history.ts';
 import type { Invocation } from './invocation.ts';
 import { SERVED } from './places.ts';
 import type { Body } from './queues.ts';
@@ -26,11 +26,12 @@ export function functionOf(
   extent: Extent,
   invocation: Invocation,
   skew: number,
+  hop?: HopFate,
 ): Work {
   const clock = { now: () => new Date(world.now + skew) };
   switch (queue) {
     case 'ingest':
-      return ingestWork(world, invocation, clock);
+      return ingestWork(world, invocation, clock, hop);
     case 'dirty':
       return extent === 'fold' ? foldWork(world, invocation) : recomputeWork(world, invocation, clock);
     case 'notify':
@@ -38,10 +39,21 @@ export function functionOf(
   }
 }
 
-function ingestWork(world: World, { touch }: Invocation, clock: IngestPorts['clock']): Work {
+function ingestWork(
+  world: World,
+  { touch }: Invocation,
+  clock: IngestPorts['clock'],
+  hop: HopFate | undefined,
+): Work {
   const { tables, witness, queues, bucket, reports, design } = world;
   const stores = simulatedStores(tables, touch, witness);
   const send = (queue: QueueName, body: Body) => touch(() => queues.send(queue, body));
+  const times = hop === undefined ? 1 : { lost: 0, twice: 2 }[hop];
+  const lineUp = design.lineUp((key) =>
+    touch(() => {
+      for (let time = 0; time < times; time += 1) queues.send('ingest', { kind: 'key', key });
+    }),
+  );
   const ports = design.ingest({
     bucket: bucketOf(world, touch),
     drops: {
@@ -77,13 +89,15 @@ function ingestWork(world: World, { touch }: Invocation, clock: IngestPorts['clo
     drops: stores.drops,
     objectsGone: (drops) => witness.violations.push(`7: the objects of ${drops.length} drops are gone`),
     sweepFolder: (folder) => send('ingest', { kind: 'sweep', folder }),
-    take: (key) => send('ingest', { kind: 'files', records: [{ key, versionId: '' }] }),
+    take: lineUp,
     notify: (area) => send('notify', { kind: 'area', area }),
     areas: SERVED,
   };
   return async (thing) => {
     if (thing.kind === 'files') {
-      for (const { key } of thing.records) await ingestKey(key, ports);
+      for (const { key } of thing.records) await lineUp(key);
+    } else if (thing.kind === 'key') {
+      await ingestKey(thing.key, ports);
     } else if (thing.kind === 'sweep') {
       await (thing.folder === undefined ? sweep(sweepPorts) : sweepFolder(thing.folder, sweepPorts));
     }

@@ -13,6 +13,9 @@ import { type Random, randomOf } from './random.ts';
 /** What becomes of the event of a put: S3 sends it at least once, mostly; `joined` comes with another's. */
 export type EventFate = 'sent' | 'lost' | 'twice' | 'joined';
 
+/** A key that is lined up for its council goes astray on the way back into the queue, or comes twice. */
+export type HopFate = 'lost' | 'twice';
+
 /** The `known-at` that whoever puts a file writes on it, relative to the put. */
 export type WrittenKnownAt =
   | { readonly kind: 'none' | 'later' | 'unreadable' }
@@ -44,6 +47,8 @@ export type Step =
       readonly skew: number;
       readonly again: boolean;
       readonly faults: readonly Fault[];
+      /** What becomes of keys that are lined up in it, where they do not simply arrive. */
+      readonly hop?: HopFate;
     }
   /** A function that was held up goes on. */
   | { readonly kind: 'resume'; readonly pick: number }
@@ -109,6 +114,8 @@ function passingThrough(random: Random): Step[] {
     ? [{ at, kind: random.pick(['crash', 'throttle', 'lost'] as const) }]
     : [];
   return [
+    // S3's event is lined up, and then taken.
+    { ...plain, queue: 'ingest' },
     { ...plain, queue: 'ingest' },
     { ...plain, queue: 'dirty' },
     { ...plain, queue: 'notify', faults },
@@ -126,6 +133,7 @@ function overtaking(random: Random): Step[] {
   const plain = { kind: 'deliver', pick: 0, size: 1, skew: 0, again: false, faults: [] } as const;
   const pause = { at: random.below(9), kind: 'pause' } as const;
   return [
+    { ...plain, queue: 'ingest' },
     { ...plain, queue: 'ingest' },
     { ...plain, queue: 'dirty', faults: [pause] },
     { kind: 'ask', area: random.below(2) },
@@ -197,8 +205,12 @@ function deliveryOf(random: Random, extent: Extent): Step {
     : extent === 'pipeline' && random.chance(0.4)
       ? 'notify'
       : 'dirty';
+  const pick = random.below(8);
+  // One in eight each: the fate of the hop needs no draw of its own.
+  const hop = queue === 'ingest' ? ({ 6: 'lost', 7: 'twice' } as const)[pick] : undefined;
   return {
-    ...{ kind: 'deliver', queue, pick: random.below(8), size: random.chance(0.7) ? 1 : 3 },
+    ...{ kind: 'deliver', queue, pick, size: random.chance(0.7) ? 1 : 3 },
+    ...(hop !== undefined && { hop }),
     skew: random.chance(0.1) ? random.pick([-60, 60]) * SECOND : 0,
     again: random.chance(0.15),
     faults: random.chance(0.5) ? faultsOf(random) : [],

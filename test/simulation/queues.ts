@@ -6,6 +6,8 @@ export type Body =
       readonly kind: 'files';
       readonly records: readonly { readonly key: string; readonly versionId: string }[];
     }
+  /** A key in the line of its council, to be taken (docs/decisions/0013). */
+  | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'sweep'; readonly folder?: string }
   | { readonly kind: 'area'; readonly area: string; readonly request?: string };
 

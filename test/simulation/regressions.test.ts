@@ -14,6 +14,7 @@ test('a small count that a slow clock took to be of the future is told nobody', 
   const steps = [
     { ...put, content: 'monthly-0' },
     { ...deliver, queue: 'ingest', skew: 0 },
+    { ...deliver, queue: 'ingest', skew: 0 },
     { ...deliver, queue: 'dirty', skew: -60_000 },
     { kind: 'read', area: 0 },
   ] as const satisfies readonly Step[];

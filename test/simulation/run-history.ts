@@ -147,7 +147,7 @@ function leaveOver({ bucket, tables }: World, pick: number): void {
 type Delivery = Omit<Extract<Step, { kind: 'deliver' }>, 'kind'>;
 
 async function deliver(world: World, extent: Extent, delivery: Delivery): Promise<void> {
-  const { queue, pick, size, again, faults, skew } = delivery;
+  const { queue, pick, size, again, faults, skew, hop } = delivery;
   const messages = world.queues.receive(queue, pick, size);
   if (messages.length === 0) return;
   for (const { body } of messages) {
@@ -155,7 +155,7 @@ async function deliver(world: World, extent: Extent, delivery: Delivery): Promis
       for (const { key, versionId } of body.records) world.design.heard(key, versionId);
   }
   const invocation = beginInvocation(faults);
-  const work = functionOf(world, queue, extent, invocation, skew);
+  const work = functionOf(world, queue, extent, invocation, skew, hop);
   const batch: Batch = { messages, failed: new Set(), again };
   const progress = await invocation.start(() => workOff(world, batch, work));
   settle(world, queue, batch, invocation, progress);

@@ -51,6 +51,7 @@ function plainerSteps(step: Step): Step[] {
     case 'deliver':
       return [
         ...step.faults.map((_, at) => ({ ...step, faults: step.faults.toSpliced(at, 1) })),
+        ...(step.hop === undefined ? [] : [withoutHop(step)]),
         ...(step.again ? [{ ...step, again: false }] : []),
         ...(step.size > 1 ? [{ ...step, size: 1 }] : []),
         ...(step.skew === 0 ? [] : [{ ...step, skew: 0 }]),
@@ -68,6 +69,10 @@ function plainerSteps(step: Step): Step[] {
     case 'read':
       return [];
   }
+}
+
+function withoutHop({ hop: _, ...step }: Extract<Step, { kind: 'deliver' }>): Step {
+  return step;
 }
 
 function plainerPuts<Put extends Extract<Step, { kind: 'put' | 'remove' }>>(step: Put): Put[] {
