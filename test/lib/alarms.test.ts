@@ -25,7 +25,9 @@ describe.each(ringing)('alarm %s', (_, { Properties }) => {
   test('says who is hurt and what to do, and leads to a section of the runbook’s page that is there', () => {
     const [before, distribution, after] = joined.parse(at(Properties, 'AlarmDescription'))['Fn::Join'][1];
     expect(before).toMatch(/^Who is hurt: \S.+\. What to do: \S.+\. Runbook: https:\/\/$/s);
-    expect(ofType('AWS::CloudFront::Distribution').map(([id]) => id)).toContain(distribution['Fn::GetAtt'][0]);
+    expect(ofType('AWS::CloudFront::Distribution').map(([id]) => id)).toContain(
+      distribution['Fn::GetAtt'][0],
+    );
     const [, section] = /^\/runbooks\/alerts\.html#(\S+)$/.exec(after) ?? [];
     expect(runbookProblem(`docs/runbooks/alerts.md#${section}`)).toBeUndefined();
   });
