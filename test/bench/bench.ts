@@ -46,7 +46,7 @@ Measures how fast and how large the product is, each figure beside a peer or bud
 
   NAME…     only these: ${benches.map(({ name }) => name).join(', ')}
   --write   also writes the table of all to docs/benchmarks.md, that and the chart of forecast to docs/forecasting.md,
-            that of scale to docs/reference/scale.md
+            that of scale to docs/reference/scale.md, in which the last run of councils that was written stands too
   --help    this text
 `;
 

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { Bench } from './figure.ts';
+import { keepRun } from './scale/all-councils.ts';
 
 const COUNCILS = 152;
 const outcome = z.object({
@@ -26,6 +28,16 @@ export const councilsBench: Bench = {
       JSON.parse(await text(child.stdout)),
     );
     if (rated !== COUNCILS) throw new Error(`${rated} of ${COUNCILS} councils have a rating`);
+    if (process.argv.includes('--write')) {
+      const [minutes, processorSeconds] = [rounded(freshAfter / 60), rounded(cpu)];
+      keepRun({
+        on: new Date().toISOString().slice(0, 10),
+        machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+        load: Math.round(loadavg()[2] ?? 0),
+        ...{ councils: COUNCILS, files, minutes, processorSeconds },
+        ...{ megabytes: Math.round(megabytes), readMilliseconds: Math.round(read * 1000) },
+      });
+    }
     return [
       {
         what: `${COUNCILS} councils on one machine, ${files} files put at once: until all is rated`,
@@ -58,3 +70,7 @@ export const councilsBench: Bench = {
     ];
   },
 };
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,4 +1,5 @@
 import { quantile } from '../figure.ts';
+import { allCouncilsSection, lastRun } from './all-councils.ts';
 import { costOf, type Price, prices, total, type Usage } from './cost.ts';
 import { accountConcurrency, prefix, requestsASecond } from './limits.ts';
 import type { Measured } from './measured.ts';
@@ -53,6 +54,8 @@ export function scalePage({ measured, seconds, days, busiest, months }: Modelled
     'Units over the limit are refused and asked for again by the SDK, within a second or two; a table that has grown takes more.',
     '',
     `Far from other limits, with ${shown(busiest.councils)} councils in the hour when everybody opens the pages: ${shown(busiest.requests)} requests a second of ${shown(requestsASecond)}; ${shown(busiest.invocations)} invocations at once, those of the queues included, of the ${shown(accountConcurrency)} of an account; ${shown(busiest.puts)} files a second of a council that floods, of ${shown(prefix.putsASecond)} puts.`,
+    '',
+    ...allCouncilsSection(lastRun()),
     '',
     '## What it costs a month',
     '',
