@@ -32,7 +32,7 @@ export const siteMap = [
       { page: 'scenarios', title: 'Scenarios' },
     ],
   },
-  { title: 'Programme', pages: [{ page: 'programme', title: 'Programme' }] },
+  { title: 'Programme', pages: [{ page: 'programme', title: 'Conditions, work and risks' }] },
   {
     title: 'Education outcomes',
     pages: [

@@ -13,8 +13,8 @@ type Entry = { readonly page: string; readonly title?: string };
 
 function item(title: string, pages: readonly [Entry, ...Entry[]]): Html {
   const named = pages.flatMap(({ page, title: name }) => (name === undefined ? [] : [{ page, name }]));
-  const below = html`<ul>${named.map(({ page, name }) => html`<li>${link(page, name)}</li>`)}</ul>`;
-  return html`<li>${link(pages[0].page, title)}${named.length > 1 ? below : ''}</li>`;
+  const below = named.map(({ page, name }) => html`<li>${link(page, name)}</li>`);
+  return html`<li>${link(pages[0].page, title)}<ul>${below}</ul></li>`;
 }
 
 function link(page: string, name: string): Html {

@@ -1,27 +1,14 @@
 import type { stageIds } from '../../shared/catalogue/outcomes/stages.ts';
-import type { GapYear, Scorecard } from '../../shared/recompute/outcomes/scorecard-view.ts';
+import type { Scorecard } from '../../shared/recompute/outcomes/scorecard-view.ts';
 import type { Address } from '../address.ts';
 import { type Answer, ask } from './ask.ts';
+import type { Answers } from './described.ts';
 import { below, query } from './questions.ts';
 
 type StageId = (typeof stageIds)[number];
 
 /** The gaps of one result over the years. */
-export type Gaps = Pick<
-  Scorecard['rows'][number],
-  'metric' | 'name' | 'shortName' | 'unit' | 'better' | 'dimensions' | 'of'
-> & {
-  readonly region: string;
-  readonly edition: string;
-  readonly base: string | null;
-  readonly comparesFrom: string | null;
-  readonly distance: Readonly<
-    Record<'council' | 'region' | 'national' | 'neighbours', Scorecard['rows'][number]['distance']>
-  >;
-  readonly notes: readonly string[];
-  readonly splits: readonly { readonly dimensions: Address['dimensions']; readonly of: string }[];
-  readonly years: readonly GapYear[];
-};
+export type Gaps = Answers['GET /areas/{area}/gaps/{metric}'];
 
 /** The results of a stage of school in a year; of the latest without one. */
 export function askScorecard(

@@ -142,7 +142,7 @@ function columns(followed: boolean): readonly Column<CohortStep>[] {
       heading: 'England',
       cell: ({ national, unit }) => (national ? shareOr(national.value, unit) : NOTHING),
     },
-    { heading: 'In words', cell: ({ text }) => text.replace(/^[^:]*: /, '') },
+    { heading: 'In words', kind: 'prose', cell: ({ text }) => text.replace(/^[^:]*: /, '') },
   ];
 }
 

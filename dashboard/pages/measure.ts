@@ -1,6 +1,6 @@
 import { groupNote } from '../../shared/catalogue/outcomes/group-notes.ts';
 import type { SeriesView } from '../../shared/recompute/views.ts';
-import type { Address } from '../address.ts';
+import { type Address, addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import { type AreaItem, askMeasurePage, type MeasureAnswers } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
@@ -36,7 +36,15 @@ export async function measurePage(area: AreaItem, address: Address): Promise<Ans
         html('p', { class: 'lead' }, area.name),
         ...(known
           ? whatIsKnown(series, answers, area, asOf)
-          : [nothing('No figure of this measure has come yet.')]),
+          : [
+              nothing('No figure of this measure has come yet.'),
+              html(
+                'p',
+                {},
+                html('a', { href: addressOf({ area: area.code, page: 'files' }) }, 'See which files are due'),
+                ', and take one to fill in. What the measure needs stands below.',
+              ),
+            ]),
         background(series.metric, answers.metrics, groupNote(series.dimensions['group'])),
       ],
     },

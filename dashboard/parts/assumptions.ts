@@ -1,6 +1,6 @@
 import type { FinanceAnswer } from '../api/scenarios.ts';
 import { html } from '../dom/element.ts';
-import { table } from './table.ts';
+import { type Column, table } from './table.ts';
 
 type Assumption = FinanceAnswer['assumptions'][number];
 
@@ -25,10 +25,10 @@ export function assumptions({ assumptions: said }: FinanceAnswer): readonly HTML
   ];
 }
 
-const columns = [
-  { heading: 'Figure', kind: 'row' as const, cell: ({ field }: Assumption) => fieldWords(field) },
-  { heading: 'How it is known', cell: ({ basis }: Assumption) => BASES[basis] },
-  { heading: 'In words', cell: ({ text }: Assumption) => text },
+const columns: readonly Column<Assumption>[] = [
+  { heading: 'Figure', kind: 'row', cell: ({ field }) => fieldWords(field) },
+  { heading: 'How it is known', cell: ({ basis }) => BASES[basis] },
+  { heading: 'In words', kind: 'prose', cell: ({ text }) => text },
 ];
 
 const FIELDS: Readonly<Record<string, string>> = {

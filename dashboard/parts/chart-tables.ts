@@ -50,7 +50,7 @@ const actualColumns = (unit: Unit): readonly Column<ChartRow>[] => [
     heading: 'Difference',
     kind: 'number',
     cell: ({ actual, plan }) =>
-      actual === null || plan === null ? NOTHING : whole(differenceText(actual - plan, unit)),
+      actual === null || plan === null ? NOTHING : differenceText(actual - plan, unit),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../shared/period/period.ts';
 import type { SeriesView } from '../../shared/recompute/views.ts';
-import { figureOr, periodText } from '../words/figure.ts';
+import { periodLabel } from '../words/figure.ts';
+import { seriesFigure } from '../words/series-figure.ts';
 import { section } from './section.ts';
 import { type Column, table } from './table.ts';
 
@@ -10,7 +11,8 @@ const ORDER = ['region', 'stat-neighbours', 'national'] as const;
 type Row = { readonly period: string; readonly [level: string]: string };
 
 /** The figures of others for the same periods, the nation last; nothing where there are none. */
-export function comparators({ comparators: found, points, unit }: SeriesView): readonly HTMLElement[] {
+export function comparators(series: SeriesView): readonly HTMLElement[] {
+  const { comparators: found, points } = series;
   const levels = ORDER.filter((level) =>
     found.some((each) => each.level === level && each.points.length > 0),
   );
@@ -23,8 +25,8 @@ export function comparators({ comparators: found, points, unit }: SeriesView): r
     .map(
       (period): Row => ({
         period,
-        own: figureOr(own.get(period), unit),
-        ...Object.fromEntries(levels.map((level) => [level, textOf(found, level, period, unit)])),
+        own: seriesFigure(series, own.get(period)),
+        ...Object.fromEntries(levels.map((level) => [level, textOf(series, level, period)])),
       }),
     );
   const columns: readonly Column<Row>[] = [
@@ -46,17 +48,14 @@ export function comparators({ comparators: found, points, unit }: SeriesView): r
   ];
 }
 
-function textOf(
-  found: SeriesView['comparators'],
-  wanted: string,
-  period: string,
-  unit: SeriesView['unit'],
-): string {
-  const point = found.find(({ level }) => level === wanted)?.points.find((each) => each.period === period);
-  return figureOr(point?.value, unit);
+function textOf(series: SeriesView, wanted: string, period: string): string {
+  const point = series.comparators
+    .find(({ level }) => level === wanted)
+    ?.points.find((each) => each.period === period);
+  return seriesFigure(series, point?.value);
 }
 
 function periodName(period: string): string {
   const parsed = parsePeriod(period);
-  return parsed === undefined ? period : periodText(parsed);
+  return parsed === undefined ? period : periodLabel(parsed);
 }

@@ -5,7 +5,8 @@ import { askReport } from '../api/files.ts';
 import { askVersions, type List, type VersionItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
 import { absentText } from '../words/absent.ts';
-import { figureOr, periodText } from '../words/figure.ts';
+import { periodLabel } from '../words/figure.ts';
+import { seriesFigure } from '../words/series-figure.ts';
 import { dayText } from '../words/when.ts';
 import { partFailure } from './failure.ts';
 import { nothing, section } from './section.ts';
@@ -21,7 +22,7 @@ export function earlierFigures(series: SeriesView, asOf: string | undefined): HT
   const select = html(
     'select',
     { id: 'version-period' },
-    periods.map((period) => html('option', { value: period }, periodText(period))),
+    periods.map((period) => html('option', { value: period }, periodLabel(period))),
   );
   const place = html('div', { class: 'versions', 'aria-live': 'polite' });
   const choose = async () => {
@@ -53,7 +54,7 @@ async function filesOf(
   return new Map(reports.flatMap((each) => (each.kind === 'ok' ? [[each.body.id, each.body.key]] : [])));
 }
 
-function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>, files: Files): HTMLElement {
+function versions(series: SeriesView, answer: Answer<List<VersionItem>>, files: Files): HTMLElement {
   if (answer.kind === 'failed') return partFailure('The earlier figures', answer);
   const { items } = answer.body;
   if (items.length === 0)
@@ -62,9 +63,9 @@ function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>,
     );
   const columns: readonly Column<VersionItem>[] = [
     { heading: 'Known', kind: 'row', cell: ({ knownAt }) => dayText(knownAt) },
-    { heading: 'Figure', kind: 'number', cell: (each) => valueText(each, unit) },
+    { heading: 'Figure', kind: 'number', cell: (each) => valueText(each, series) },
     { heading: 'Holds now', cell: ({ current }) => (current ? 'yes' : 'no, replaced') },
-    { heading: 'File', cell: (each) => fileOf(area, each, files) },
+    { heading: 'File', cell: (each) => fileOf(series.area, each, files) },
   ];
   return table(
     'Every figure that there has been for it, the newest first',
@@ -74,8 +75,8 @@ function versions({ area, unit }: SeriesView, answer: Answer<List<VersionItem>>,
   );
 }
 
-function valueText({ value, status }: VersionItem, unit: SeriesView['unit']): string {
-  if (value !== null) return figureOr(value, unit);
+function valueText({ value, status }: VersionItem, series: SeriesView): string {
+  if (value !== null) return seriesFigure(series, value);
   return absentText(status);
 }
 

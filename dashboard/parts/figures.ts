@@ -3,7 +3,8 @@ import type { PointView, SeriesView } from '../../shared/recompute/views.ts';
 import type { AreaItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
 import { absentText } from '../words/absent.ts';
-import { figureOr, gapWithShare, periodText } from '../words/figure.ts';
+import { figureOr, gapWithShare, periodLabel } from '../words/figure.ts';
+import { seriesFigure } from '../words/series-figure.ts';
 import { unbroken } from '../words/unbroken.ts';
 import { csvLink } from './csv-link.ts';
 import { finding } from './finding.ts';
@@ -50,11 +51,12 @@ function figuresCsv(points: readonly PointView[]) {
   ];
 }
 
-function columns({ metric, unit, points }: SeriesView): readonly Column<PointView>[] {
+function columns(series: SeriesView): readonly Column<PointView>[] {
+  const { metric, unit, points } = series;
   const isStated = points.some(({ source, note }) => source !== undefined || note !== undefined);
   return [
-    { heading: 'For', kind: 'row', cell: ({ period }) => [periodText(period), touched(metric, period)] },
-    { heading: 'Actual', kind: 'own', cell: (point) => actualOf(point, unit) },
+    { heading: 'For', kind: 'row', cell: ({ period }) => [periodLabel(period), touched(metric, period)] },
+    { heading: 'Actual', kind: 'own', cell: (point) => actualOf(point, series) },
     {
       heading: 'Plan',
       kind: 'number',
@@ -88,14 +90,18 @@ function touched(metric: string, period: PointView['period']): Content {
   return note === undefined ? null : html('span', { class: 'fine' }, note);
 }
 
-function actualOf({ value, status, numerator, denominator }: PointView, unit: SeriesView['unit']): Content {
+function actualOf({ value, status, numerator, denominator }: PointView, series: SeriesView): Content {
   if (value !== null) {
     const parts =
       numerator === undefined || denominator === undefined
         ? null
         : `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`;
     const kind = status === undefined ? null : html('span', { class: 'fine' }, status);
-    return [figureOr(value, unit), kind, parts === null ? null : html('span', { class: 'fine' }, parts)];
+    return [
+      seriesFigure(series, value),
+      kind,
+      parts === null ? null : html('span', { class: 'fine' }, parts),
+    ];
   }
   return absentText(status);
 }

@@ -2,14 +2,16 @@ import { figureText, gapText, percentText } from '../../shared/rating/figure-tex
 import type { SeriesView } from '../../shared/recompute/views.ts';
 import type { ChartRow } from '../chart/rows.ts';
 import { forecastText, periodText } from '../words/figure.ts';
+import { seriesFigure } from '../words/series-figure.ts';
 
 /** What the chart says in one or two sentences, above it. */
-export function finding({ metric, name, points, unit }: SeriesView, rows: readonly ChartRow[]): string {
+export function finding(series: SeriesView, rows: readonly ChartRow[]): string {
+  const { metric, name, points, unit } = series;
   const last = points.findLast(({ value }) => value !== null);
   if (last?.value == null) return '';
   const { period, value, difference, differencePercent, plan } = last;
   const when = periodText(period);
-  const figure = figureText(value, unit);
+  const figure = seriesFigure(series, value);
   const found =
     metric === 'ehcp.active'
       ? `${figure} children and young people had a plan in ${when}`

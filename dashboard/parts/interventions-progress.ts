@@ -66,7 +66,7 @@ const columns: readonly Column<Intervention>[] = [
   },
   { heading: 'Expected', cell: (item) => latest(item, 'expected') },
   { heading: 'Actual', cell: (item) => latest(item, 'actual') },
-  { heading: 'In words', cell: ({ progress }) => progress?.text ?? '' },
+  { heading: 'In words', kind: 'prose', cell: ({ progress }) => progress?.text ?? '' },
 ];
 
 /** Rates move by percentage points, numbers by cases. */

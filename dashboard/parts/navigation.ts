@@ -1,3 +1,4 @@
+import { stageOf } from '../../shared/catalogue/outcomes/stages.ts';
 import { type Address, addressOf } from '../address.ts';
 import { type PageName, pageNames, siteMap } from '../site-map.ts';
 
@@ -6,7 +7,8 @@ import { type PageName, pageNames, siteMap } from '../site-map.ts';
  * shown and its group.
  */
 export function markNavigation(address: Address): void {
-  const { area, page, asOf } = address;
+  const { area, asOf } = address;
+  const page = placeOf(address);
   const named = namedPage(page);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('#pages a')) {
     const name = pageNames.find((each) => each === link.dataset['page']) ?? 'summary';
@@ -15,6 +17,11 @@ export function markNavigation(address: Address): void {
     mark(link, name === page, ofGroup ? inOneGroup(page, name) : name === named);
   }
   openAndClose();
+}
+
+/** The page of a result of schools stands among the results, whatever it is built from. */
+function placeOf({ page, metric }: Address): PageName {
+  return page === 'measure' && metric !== undefined && stageOf(metric) ? 'gaps' : page;
 }
 
 /** "page" is this very page, "true" the part of the site that it belongs to. */

@@ -38,7 +38,7 @@ export function programmes(
 const columns: readonly Column<ProgrammeStand>[] = [
   { heading: 'Programme', kind: 'row', cell: ({ programme }) => programme },
   { heading: 'Rating', kind: 'own', cell: ratingOf },
-  { heading: 'Workstreams', cell: countsOf },
+  { heading: 'Workstreams', kind: 'prose', cell: countsOf },
 ];
 
 function ratingOf({ rating, workstreams }: ProgrammeStand): Content {

@@ -65,6 +65,7 @@ const known: Column<RatingChange> = {
 };
 const why: Column<RatingChange> = {
   heading: 'Why',
+  kind: 'prose',
   cell: ({ reason }) => (reason === null ? NOTHING : unbroken(reason.text)),
 };
 

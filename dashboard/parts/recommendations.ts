@@ -12,7 +12,7 @@ const columns: readonly Column<Recommendation>[] = [
   { heading: 'Recommendation', kind: 'row', cell: ({ id, text }) => `${id}. ${text ?? ''}` },
   { heading: 'Committee', cell: ({ committee }) => committee ?? NOTHING },
   { heading: 'Status', kind: 'own', cell: ({ status }) => status ?? NOTHING },
-  { heading: 'Response', cell: ({ response }) => response ?? 'no response yet' },
+  { heading: 'Response', kind: 'prose', cell: ({ response }) => response ?? 'no response yet' },
   { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? NOTHING },
   { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
 ];

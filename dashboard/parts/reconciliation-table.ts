@@ -19,12 +19,13 @@ export function reconciliationTable(place: Place, items: readonly Reconciled[]):
     { heading: 'Difference', kind: 'number', cell: difference },
     {
       heading: 'Why',
+      kind: 'prose',
       cell: ({ cause, text }) => [
         html('strong', {}, causeWords[cause]),
         html('span', { class: 'fine' }, text),
       ],
     },
-    { heading: 'Where it was published', cell: (item) => source(place, item) },
+    { heading: 'Where it was published', kind: 'prose', cell: (item) => source(place, item) },
   ];
   return table(
     'The largest difference first, as a share of the figure from the files',

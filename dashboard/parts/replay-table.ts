@@ -2,8 +2,9 @@ import { addressOf } from '../address.ts';
 import type { ReplayItem } from '../api/questions.ts';
 import { type Content, html } from '../dom/element.ts';
 import { titleText } from '../words/breakdown.ts';
-import { figureOr, monthText, periodText } from '../words/figure.ts';
+import { monthText, periodText } from '../words/figure.ts';
 import { lastDayOf } from '../words/months.ts';
+import { seriesFigure } from '../words/series-figure.ts';
 import { dayText } from '../words/when.ts';
 import { ratingTag } from './rating-tag.ts';
 import { type Column, NOTHING, table } from './table.ts';
@@ -37,7 +38,7 @@ export function replayTable(
     { heading: 'Ahead of officers by', cell: ({ leadMonths }) => leadText(leadMonths) },
     {
       heading: 'By the figure',
-      cell: ({ value, unit, period }) => `${figureOr(value, unit)} for ${periodText(period)}`,
+      cell: (item) => `${seriesFigure(item, item.value)} for ${periodText(item.period)}`,
     },
     {
       heading: 'Known',

@@ -27,7 +27,7 @@ const columns: readonly Column<Risk>[] = [
   { heading: 'Impact × likelihood', cell: scoreOf },
   { heading: 'Moved', cell: ({ movement }) => (movement === null ? NOTHING : MOVEMENTS[movement]) },
   { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? html('span', { class: 'fine' }, 'not given') },
-  { heading: 'What is done', cell: ({ mitigation }) => mitigation ?? NOTHING },
+  { heading: 'What is done', kind: 'prose', cell: ({ mitigation }) => mitigation ?? NOTHING },
 ];
 
 /** A risk with a number is named by it; one with a word by its text alone. */

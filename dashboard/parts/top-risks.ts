@@ -35,7 +35,7 @@ const columns: readonly Column<TopRisk>[] = [
       movement === null ? html('span', { class: 'fine' }, 'not known') : MOVEMENTS[movement],
   },
   { heading: 'Owner', cell: ({ ownerRole }) => ownerRole ?? html('span', { class: 'fine' }, 'not given') },
-  { heading: 'What is done', cell: ({ actionRequired }) => actionRequired ?? NOTHING },
+  { heading: 'What is done', kind: 'prose', cell: ({ actionRequired }) => actionRequired ?? NOTHING },
 ];
 
 function scoreOf({ impact, likelihood, score }: TopRisk): Content {

@@ -16,5 +16,5 @@ export const assuranceWords = {
   reliable: 'Yes, most likely',
   'hit-or-miss': 'As it comes: some months yes, some no',
   'will-miss': 'No, most likely not',
-  'not-enough': 'Cannot be told yet',
+  'not-enough': 'No plan or forecast to judge by',
 } as const satisfies Record<AssuranceState, string>;

@@ -33,6 +33,11 @@ export function yearOf({ dimensions }: Pick<Measure | SeriesView, 'dimensions'>)
 
 export { periodText };
 
+/** A period as it stands alone in a cell or a list: `Academic year 2024/25`. */
+export function periodLabel(period: Parameters<typeof periodText>[0]): string {
+  return periodText(period).replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+}
+
 /** A month as an address or an answer has it: `2024-08` is August 2024; what is no month stays as written. */
 export function monthText(text: string): string {
   const month = parseMonth(text);

@@ -17,7 +17,7 @@ export const evidenceSchema = z
   .object({
     metric: z.string(),
     name: z.string(),
-    unit: z.string(),
+    unit: z.enum(['count', 'ratio', 'gbp', 'score']),
     dimensions: z.record(z.string(), z.string()),
     period: z.string().nullable(),
     value: z.number().nullable(),

@@ -14,6 +14,8 @@ export type Assurance = { readonly state: AssuranceState; readonly reasons: read
 export type AssuranceInput = {
   readonly metricName: string;
   readonly unit: Unit;
+  /** The last month that the forecast reaches; null where there is no forecast. */
+  readonly reach: Period | null;
   /** For each month ahead that has a plan: the plan, and the chance 0–1 of having been worse than it by then. */
   readonly byMonth: readonly {
     readonly period: Period;
@@ -31,11 +33,15 @@ const MONTHS = 12;
  * Whether the plan of the next twelve months will be kept throughout, by the forecast's own paths. It says nothing of
  * where things stand today (rating) or whether they have changed (variation).
  */
-export function assuranceOf({ metricName, unit, byMonth }: AssuranceInput): Assurance {
+export function assuranceOf({ metricName, unit, reach, byMonth }: AssuranceInput): Assurance {
   const ahead = byMonth.slice(0, MONTHS);
   const last = ahead.at(-1);
   if (last === undefined) {
-    const text = `${metricName}: there is no plan ahead that a forecast can be held against.`;
+    const why =
+      reach === null
+        ? 'there is no forecast to hold against a plan'
+        : `no plan is known for a month that the forecast reaches, which is up to ${periodText(reach)}`;
+    const text = `${metricName}: ${why}.`;
     return { state: 'not-enough', reasons: [statement('assurance-not-enough', text)] };
   }
   const { period, bound, probability } = last;

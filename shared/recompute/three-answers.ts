@@ -11,7 +11,7 @@ type Judged = AreaSeries & {
   readonly ratings: SeriesRatings;
   readonly officers?: OfficerAnswer;
   readonly rebased: Rebased | undefined;
-  readonly kept: { readonly forecast: Pick<ForecastView, 'passing'> | null };
+  readonly kept: { readonly forecast: Pick<ForecastView, 'passing' | 'points'> | null };
 };
 
 /**
@@ -38,7 +38,10 @@ export function threeAnswers({
     rebased,
   });
   const passing = kept.forecast?.passing.find(({ against }) => against === 'plan');
-  const assurance = assuranceOf({ metricName: shortName, unit, byMonth: passing?.byMonth ?? [] });
+  const assurance = assuranceOf({
+    ...{ metricName: shortName, unit, byMonth: passing?.byMonth ?? [] },
+    reach: kept.forecast?.points.at(-1)?.period ?? null,
+  });
   return {
     ...{ metric: id, name, dimensions: { ...series.dimensions } },
     period: judgement?.period ?? last?.period ?? null,

@@ -71,7 +71,7 @@ describe('what a councillor reads first', () => {
   });
 
   test('the council’s own column comes first and is shaded', async () => {
-    const headings = await page.locator('.table-measures thead th').allInnerTexts();
+    const headings = await page.locator('.part-measures .table-measures thead th').allInnerTexts();
     expect(headings.slice(0, 3)).toEqual(['Measure', 'Wiltshire', 'Plan']);
   });
 

@@ -28,25 +28,27 @@ describe('the scorecard', () => {
     expect(headings.map(plain).slice(0, 5)).toEqual([
       'Result',
       'Wiltshire',
-      'Pupils',
       'South West',
       'England',
+      'Similar councils (mean of 10)',
     ]);
     const background = (cell: string) =>
       page.evaluate(
         `getComputedStyle(document.querySelector('.table-scorecard tbody tr ${cell}')).backgroundColor`,
       );
-    expect(await background('td.own')).not.toBe(await background('td.number'));
+    expect(await background('td.own')).not.toBe(await background('td:not([class])'));
   });
 
-  test('says of each gap whether it is good in a word, and that numbers are not published', async () => {
+  test('says of each gap whether it is good in a word, and that no number of pupils is published', async () => {
     const row = plain(await page.locator('.table-scorecard tbody tr').first().innerText());
     expect(row).toContain('59%');
-    expect(row).toContain('number not published');
     expect(row).toMatch(/−4 pp ▼ worse/);
     expect(row).toContain('place 10 of 11, shared');
     expect(row).toContain('Amber');
-    expect(row).toContain('Officers: not published');
+    expect(await page.locator('.table-scorecard caption').innerText()).toContain(
+      'Left out because empty: Pupils.',
+    );
+    expect(plain(await page.locator('.stage-rating').innerText())).toContain('Officers say not published');
   });
 
   test('shows every row of the answer that has a figure, and says of the others why', async () => {

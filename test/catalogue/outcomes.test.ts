@@ -4,6 +4,7 @@ import { metricById, metrics } from '../../shared/catalogue/metrics.ts';
 import { complementOfGroup } from '../../shared/catalogue/outcomes/complements.ts';
 import { GAP_RULES, gapBounds } from '../../shared/catalogue/outcomes/gap-bounds.ts';
 import { DELAYED_ENTRY, groupNote } from '../../shared/catalogue/outcomes/group-notes.ts';
+import { stageBackgrounds } from '../../shared/catalogue/outcomes/stage-backgrounds.ts';
 import { stageById, stageIds, stageOf, stages } from '../../shared/catalogue/outcomes/stages.ts';
 import { comparesFrom, covidNote, whyNoResult } from '../../shared/catalogue/outcomes/years.ts';
 import { periodOf as period } from '../period/make.ts';
@@ -20,8 +21,8 @@ describe('the stages of school', () => {
   });
 
   test('explain themselves', () => {
-    for (const { background, metrics: shown } of stages) {
-      expect(background.length).toBeGreaterThan(100);
+    for (const { id: stage, metrics: shown } of stages) {
+      expect(stageBackgrounds[stage].length).toBeGreaterThan(100);
       for (const id of shown) expect(metricById(id)?.background).toBeTruthy();
     }
   });

@@ -6,13 +6,13 @@ import { type AssuranceState, assuranceOf, assuranceStates } from '../../shared/
 
 const first = parseMonth('2025-01') as Month;
 
-function judged(probabilities: readonly number[]) {
+function judged(probabilities: readonly number[], reach: Period | null = '2026-12' as Month) {
   const byMonth = probabilities.map((probability, at) => ({
     period: addMonths(first, at) as Period,
     bound: 5700 + at,
     probability,
   }));
-  return assuranceOf({ metricName: 'EHCPs', unit: 'count', byMonth });
+  return assuranceOf({ metricName: 'EHCPs', unit: 'count', reach, byMonth });
 }
 
 describe('will the plan be kept', () => {
@@ -36,7 +36,12 @@ describe('will the plan be kept', () => {
   });
 
   test('without a plan ahead there is no answer, and never a good one', () => {
-    expect(judged([]).state).toBe('not-enough');
+    const { state, reasons } = judged([]);
+    expect(state).toBe('not-enough');
+    expect(reasons[0]?.text).toBe(
+      'EHCPs: no plan is known for a month that the forecast reaches, which is up to December 2026.',
+    );
+    expect(judged([], null).reasons[0]?.text).toBe('EHCPs: there is no forecast to hold against a plan.');
   });
 
   test('a larger chance of missing it never gives a better answer', () => {

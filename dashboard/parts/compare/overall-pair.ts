@@ -23,7 +23,11 @@ export function overallPair(sides: Sides, asOf: string | undefined): HTMLElement
           heading: 'Rating',
           cell: (side) => ofSummary(side, ({ overall }) => ratingTag(overall.rating, true)) ?? NOT_FETCHED,
         },
-        { heading: 'Why', cell: (side) => unbroken(ofSummary(side, ({ overall }) => overall.why) ?? '') },
+        {
+          heading: 'Why',
+          kind: 'prose',
+          cell: (side) => unbroken(ofSummary(side, ({ overall }) => overall.why) ?? ''),
+        },
       ],
       sides,
       'table-overall-pair table-cards',

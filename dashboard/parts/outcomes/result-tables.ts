@@ -80,8 +80,8 @@ function ratingColumns<
   return [
     { heading: 'School year', cell: ({ year }) => (year === null ? NOTHING : yearText(year)) },
     { heading: 'Figures say', cell: ({ rating }) => figuresSay(rating) },
-    { heading: 'Officers say', cell: ({ officerRating }) => officersSay(officerRating) },
-    { heading: 'Why', cell: ({ text }) => unbroken(text) },
+    { heading: 'Officers say', stays: true, cell: ({ officerRating }) => officersSay(officerRating) },
+    { heading: 'Why', kind: 'prose', cell: ({ text }) => unbroken(text) },
   ];
 }
 

@@ -51,7 +51,9 @@ function columns(
       heading: 'Rating',
       cell: ({ rating, officerRating }) => [
         figuresSay(rating),
-        html('span', { class: 'fine' }, 'Officers: ', officersSay(officerRating)),
+        officerRating === null
+          ? null
+          : html('span', { class: 'fine' }, 'Officers: ', officersSay(officerRating)),
       ],
     },
   ];

@@ -3,6 +3,7 @@ import { editionInUse } from '../../catalogue/areas/neighbours-in-use.ts';
 import { metricById } from '../../catalogue/metrics.ts';
 import { GAP_RULES } from '../../catalogue/outcomes/gap-bounds.ts';
 import { DELAYED_ENTRY } from '../../catalogue/outcomes/group-notes.ts';
+import { stageBackgrounds } from '../../catalogue/outcomes/stage-backgrounds.ts';
 import { type Stage, stageById, stageIds } from '../../catalogue/outcomes/stages.ts';
 import { covidNote, whyNoResult } from '../../catalogue/outcomes/years.ts';
 import { type Period, parsePeriod } from '../../period/period.ts';
@@ -76,7 +77,7 @@ function explained(kept: KeptScorecard, stage: Stage): Scorecard {
   return {
     ...kept,
     title: stage.name,
-    background: stage.background,
+    background: stageBackgrounds[stage.id],
     covid: year === null ? null : (covidNote(stage.metrics[0] ?? '', year) ?? null),
     columns: COLUMNS,
     assessments: stage.metrics.flatMap((id) => {
