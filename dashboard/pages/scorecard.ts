@@ -4,8 +4,10 @@ import { askScorecard, FIRST_STAGE } from '../api/outcomes.ts';
 import type { AreaItem } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
 import type { PageContent } from '../page.ts';
+import { besideEngland } from '../parts/outcomes/beside-england.ts';
 import { keyPoints } from '../parts/outcomes/key-points.ts';
 import { figuresSay, officersSay } from '../parts/outcomes/officers.ts';
+import { scorecardCsv } from '../parts/outcomes/scorecard-csv.ts';
 import { absent, notes, stageBackground } from '../parts/outcomes/scorecard-notes.ts';
 import { scorecardTable } from '../parts/outcomes/scorecard-table.ts';
 import { stageLinks, yearLinks } from '../parts/outcomes/stage-links.ts';
@@ -31,7 +33,8 @@ export async function scorecardPage(area: AreaItem, address: Address): Promise<A
             html('span', { class: 'fine' }, reasons[0]?.text ?? ''),
           ),
           keyPoints(card, asOf),
-          section('scorecard', 'Scorecard', scorecardTable(card, asOf)),
+          besideEngland(card),
+          section('scorecard', 'Scorecard', scorecardTable(card, asOf), scorecardCsv(card)),
           absent(card),
           stageBackground(card),
           notes(card),

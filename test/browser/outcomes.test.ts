@@ -66,6 +66,23 @@ describe('the scorecard', () => {
     expect(await page.locator('.part-notes').innerText()).toContain('Pupil Premium Plus');
   });
 
+  test('draws every result in percent beside England’s, all pupils first, and says where it is furthest behind', async () => {
+    const { rows } = await here.system.get(`/areas/${area}/scorecards/ks2`, scorecardSchema);
+    const shares = rows.filter(
+      ({ unit, council, national }) => unit === 'ratio' && council.value !== null && national.value !== null,
+    );
+    const part = page.locator('.part-beside-england');
+    expect(await part.locator('.row-own').count()).toBe(shares.length);
+    expect(await part.locator('.row-label').first().textContent()).toBe('KS2 RWM');
+    expect(await part.locator('.row-figure-own').first().textContent()).toBe('59%');
+    expect(plain(await part.locator('.finding').innerText())).toMatch(
+      new RegExp(
+        `^In \\d+ of ${shares.length} results .* Furthest behind: KS2 RWM, disadvantaged, by 10 percentage points\\.$`,
+      ),
+    );
+    expect(await part.innerText()).toContain('Mean scores are in points');
+  });
+
   test('keeps its headings in sight while it is read', async () => {
     const top = () =>
       page.evaluate("document.querySelector('.table-scorecard thead th').getBoundingClientRect().top");

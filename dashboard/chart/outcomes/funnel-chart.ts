@@ -2,6 +2,7 @@ import { line } from 'd3-shape';
 import { funnelLimits } from '../../../shared/outcomes/localities/funnel.ts';
 import type { LocalitiesAnswer } from '../../api/outcome-questions.ts';
 import { svg } from '../../dom/element.ts';
+import { dotNumbers } from './dot-numbers.ts';
 import { planeAxes, planeFor, spanOf } from './plane.ts';
 
 /** So many sizes of place the limits are worked out for: enough for a line that looks smooth. */
@@ -31,6 +32,10 @@ export function funnelChart(
     },
   } as const;
   const plane = planeFor(named.x, named.y, width);
+  const dots = shown.map(({ value, denominator, position, number }) => ({
+    ...{ cx: plane.x(denominator), cy: plane.y(value), r: 6, number },
+    isWithin: position === 'within' || position === null,
+  }));
   const drawn = (value: (at: (typeof limits)[number]) => number) =>
     line<(typeof limits)[number]>()
       .x(({ pupils }) => plane.x(pupils))
@@ -57,20 +62,10 @@ export function funnelChart(
           y1: plane.y(mean),
           y2: plane.y(mean),
         }),
-    shown.map(({ value, denominator, position, number }) => {
-      const [cx, cy] = [plane.x(denominator), plane.y(value)];
-      return svg(
-        'g',
-        {},
-        svg('circle', {
-          class: position === 'within' || position === null ? 'dot' : 'dot dot-own',
-          cx,
-          cy,
-          r: 6,
-        }),
-        svg('text', { class: 'dot-number', x: cx + 9, y: cy + 4 }, String(number)),
-      );
-    }),
+    dots.map(({ cx, cy, r, isWithin }) =>
+      svg('circle', { class: isWithin ? 'dot' : 'dot dot-own', cx, cy, r }),
+    ),
+    dotNumbers(dots),
   );
 }
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { outcomeText } from '../../../shared/outcomes/outcome-text.ts';
 import { svg } from '../../dom/element.ts';
 
 /** One row: what it is of, and up to three shares, each with its own mark. */
@@ -9,6 +10,14 @@ export type ChartLine = {
 
 const ROW = 46;
 const TOP = 30;
+/** Room for a figure beside the outermost mark. */
+const FIGURE = 58;
+const LETTER_SIZE = 14;
+/** Width of a letter by its size, on the wide side. */
+const LETTER_WIDTH = 0.55;
+/** From here on labels stand to the left of their rows, below it above them. */
+const WIDE = 680;
+const NARROW = 520;
 
 /** How high a chart of so many rows is, in pixels, however wide it is. */
 export function rowChartHeight(rows: number): number {
@@ -18,7 +27,12 @@ export function rowChartHeight(rows: number): number {
 /** Shares beside each other in rows, joined where they belong together. */
 export function rowChart(lines: readonly ChartLine[], width: number, description: string): SVGSVGElement {
   const values = lines.flatMap(({ marks }) => marks.map(({ value }) => value));
-  const x = scaleLinear([Math.min(1, ...values), Math.max(0, ...values)], [16, width - 24]).nice(5);
+  const beside = width >= WIDE;
+  const left = beside ? Math.max(...lines.map(({ label }) => label.length)) * LETTER_SIZE * LETTER_WIDTH : 0;
+  const x = scaleLinear(
+    [Math.min(1, ...values), Math.max(0, ...values)],
+    [left + FIGURE, width - FIGURE],
+  ).nice(5);
   const height = rowChartHeight(lines.length);
   return svg(
     'svg',
@@ -31,7 +45,7 @@ export function rowChart(lines: readonly ChartLine[], width: number, description
       'aria-label': description,
     },
     x
-      .ticks(5)
+      .ticks(width < NARROW ? 3 : 5)
       .map((value) =>
         svg(
           'g',
@@ -45,7 +59,7 @@ export function rowChart(lines: readonly ChartLine[], width: number, description
         ),
       ),
     lines.map(({ label, marks }, at) => {
-      const y = TOP + at * ROW + 30;
+      const y = TOP + at * ROW + (beside ? 23 : 30);
       const [low, high] = [
         Math.min(...marks.map(({ value }) => value)),
         Math.max(...marks.map(({ value }) => value)),
@@ -53,16 +67,45 @@ export function rowChart(lines: readonly ChartLine[], width: number, description
       return svg(
         'g',
         {},
-        svg('text', { class: 'row-label', x: 4, y: y - 12 }, label),
+        svg(
+          'text',
+          { class: 'row-label', x: 4, y: beside ? y + 5 : y - 12, 'font-size': labelSize(label, width) },
+          label,
+        ),
         marks.length > 1 ? svg('line', { class: 'row-link', x1: x(low), x2: x(high), y1: y, y2: y }) : null,
-        marks.map(({ series, value }) => mark(series, x(value), y)),
+        figures(marks, x, y),
+        // The council's own lies over what it equals, and lets it show around itself.
+        marks.toReversed().map(({ series, value }) => mark(series, x(value), y)),
       );
     }),
   );
 }
 
+/** A label that is too long for a narrow picture is written smaller. */
+function labelSize(label: string, width: number): number {
+  return Math.min(LETTER_SIZE, (width - 8) / (label.length * LETTER_WIDTH));
+}
+
+/** The figures of a pair, outside of its marks: between three there is no room. */
+function figures(marks: ChartLine['marks'], x: (value: number) => number, y: number): readonly SVGElement[] {
+  if (marks.length > 2) return [];
+  return marks
+    .toSorted((a, b) => a.value - b.value)
+    .map(({ series, value }, at) => {
+      const isLeft = at === 0 && marks.length === 2;
+      return svg(
+        'text',
+        {
+          class: `row-figure row-figure-${series}`,
+          ...{ x: x(value) + (isLeft ? -12 : 12), y: y + 5, 'text-anchor': isLeft ? 'end' : 'start' },
+        },
+        outcomeText(value, 'ratio'),
+      );
+    });
+}
+
 function mark(series: 'own' | 'other' | 'third', x: number, y: number): SVGElement {
-  if (series === 'own') return svg('circle', { class: 'row-own', cx: x, cy: y, r: 6.5 });
+  if (series === 'own') return svg('circle', { class: 'row-own', cx: x, cy: y, r: 5.5 });
   if (series === 'other')
     return svg('rect', { class: 'row-other', x: x - 6, y: y - 6, width: 12, height: 12 });
   return svg('path', { class: 'row-third', d: `M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z` });

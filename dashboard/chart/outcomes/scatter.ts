@@ -1,5 +1,6 @@
 import type { CorrelationAnswer } from '../../api/outcome-questions.ts';
 import { svg } from '../../dom/element.ts';
+import { dotNumbers } from './dot-numbers.ts';
 import { planeAxes, planeFor, spanOf } from './plane.ts';
 
 /** A mark for each pair; `own` is the council's own among others. Numbers beside the marks are those of the table. */
@@ -14,6 +15,10 @@ export function scatter(
     y: { name: y.name, unit: y.unit, ...spanOf(pairs.map((pair) => pair.y)) },
   };
   const plane = planeFor(named.x, named.y, width);
+  const dots = pairs.map((pair, at) => {
+    const isOwn = pair.id === own;
+    return { isOwn, cx: plane.x(pair.x), cy: plane.y(pair.y), r: isOwn ? 7 : 5.5, number: at + 1 };
+  });
   return svg(
     'svg',
     {
@@ -21,19 +26,7 @@ export function scatter(
       ...{ height: plane.height, role: 'img', 'aria-label': description },
     },
     planeAxes(plane, named),
-    pairs.map((pair, at) => {
-      const [cx, cy] = [plane.x(pair.x), plane.y(pair.y)];
-      return svg(
-        'g',
-        {},
-        svg('circle', {
-          class: pair.id === own ? 'dot dot-own' : 'dot',
-          cx,
-          cy,
-          r: pair.id === own ? 7 : 5.5,
-        }),
-        svg('text', { class: 'dot-number', x: cx + 9, y: cy + 4 }, String(at + 1)),
-      );
-    }),
+    dots.map(({ cx, cy, r, isOwn }) => svg('circle', { class: isOwn ? 'dot dot-own' : 'dot', cx, cy, r })),
+    dotNumbers(dots),
   );
 }
