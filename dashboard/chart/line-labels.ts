@@ -1,5 +1,6 @@
 import { svg } from '../dom/element.ts';
 import { pushedApart } from './pushed-apart.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Where a line ends, in pixels, and what is said there: its name and its last figure, in the colours of a class. */
 export type LineEnd = {
@@ -27,7 +28,7 @@ export function endLabels(
 ): readonly SVGElement[] {
   const sorted = ends
     .toSorted((a, b) => a.y - b.y)
-    .map((end) => ({ ...end, rows: wrapped([...end.name.split(' '), end.figure]) }));
+    .map((end) => ({ ...end, rows: wrapped([...end.name.split(' '), end.figure], LETTERS) }));
   const places = pushedApart(
     sorted.map(({ y, rows }) => ({ middle: y, height: rows.length * LINE_HEIGHT + BETWEEN })),
     { top, bottom },
@@ -46,15 +47,4 @@ export function endLabels(
       ),
     );
   });
-}
-
-/** Words in rows of no more letters than there is room for; a longer word has a row of its own. */
-function wrapped(words: readonly string[]): readonly string[] {
-  const rows: string[] = [];
-  for (const word of words) {
-    const longer = `${rows.at(-1)} ${word}`;
-    if (rows.length > 0 && longer.length <= LETTERS) rows[rows.length - 1] = longer;
-    else rows.push(word);
-  }
-  return rows;
 }

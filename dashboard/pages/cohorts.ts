@@ -1,3 +1,4 @@
+import { covidNote } from '../../shared/catalogue/outcomes/years.ts';
 import { type Address, addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import { askCohort, askCohorts, type CohortAnswer, type CohortStep } from '../api/outcome-questions.ts';
@@ -96,14 +97,15 @@ function cohort(answer: CohortAnswer): readonly HTMLElement[] {
   ];
 }
 
-function lineOf({ unit, value, national, council, name, period }: CohortStep): readonly ChartLine[] {
+function lineOf({ metric, unit, value, national, council, name, period }: CohortStep): readonly ChartLine[] {
   if (unit !== 'ratio' || value === null) return [];
   const marks = [
     { series: 'own', value } as const,
     ...(national ? [{ series: 'other', value: national.value } as const] : []),
     ...(council ? [{ series: 'third', value: council.value } as const] : []),
   ];
-  return [{ label: `${yearText(period)} ${name}`, marks }];
+  const touched = covidNote(metric, period) === undefined ? '' : ' (Covid)';
+  return [{ label: `${yearText(period)}${touched} ${name}`, marks }];
 }
 
 function description({ name, steps }: CohortAnswer): string {
@@ -118,7 +120,11 @@ function columns(followed: boolean): readonly Column<CohortStep>[] {
     {
       heading: 'Result',
       kind: 'row',
-      cell: ({ name, period }) => [name, html('span', { class: 'fine' }, yearText(period))],
+      cell: ({ metric, name, period, value }) => [
+        name,
+        html('span', { class: 'fine' }, yearText(period)),
+        value === null ? null : html('span', { class: 'fine' }, covidNote(metric, period)),
+      ],
     },
     {
       heading: 'This cohort',

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { outcomeText } from '../../../shared/outcomes/outcome-text.ts';
 import { svg } from '../../dom/element.ts';
+import { wrapped } from '../wrapped.ts';
 
 /** One row: what it is of, and up to three shares, each with its own mark. */
 export type ChartLine = {
@@ -13,10 +14,11 @@ const TOP = 30;
 /** Room for a figure beside the outermost mark. */
 const FIGURE = 58;
 const LETTER_SIZE = 14;
+const SMALL = 12;
 /** Width of a letter by its size, on the wide side. */
 const LETTER_WIDTH = 0.55;
-/** From here on labels stand to the left of their rows, below it above them. */
-const WIDE = 680;
+/** Least room for rows beside their labels; where there is less, labels stand above them. */
+const ROWS = 400;
 const NARROW = 520;
 
 /** How high a chart of so many rows is, in pixels, however wide it is. */
@@ -27,8 +29,9 @@ export function rowChartHeight(rows: number): number {
 /** Shares beside each other in rows, joined where they belong together. */
 export function rowChart(lines: readonly ChartLine[], width: number, description: string): SVGSVGElement {
   const values = lines.flatMap(({ marks }) => marks.map(({ value }) => value));
-  const beside = width >= WIDE;
-  const left = beside ? Math.max(...lines.map(({ label }) => label.length)) * LETTER_SIZE * LETTER_WIDTH : 0;
+  const column = Math.max(...lines.map(({ label }) => label.length)) * LETTER_SIZE * LETTER_WIDTH + 12;
+  const beside = width - column >= ROWS;
+  const left = beside ? column : 0;
   const x = scaleLinear(
     [Math.min(1, ...values), Math.max(0, ...values)],
     [left + FIGURE, width - FIGURE],
@@ -67,11 +70,7 @@ export function rowChart(lines: readonly ChartLine[], width: number, description
       return svg(
         'g',
         {},
-        svg(
-          'text',
-          { class: 'row-label', x: 4, y: beside ? y + 5 : y - 12, 'font-size': labelSize(label, width) },
-          label,
-        ),
+        rowLabel(label, beside ? y + 5 : y - 12, beside ? left : width),
         marks.length > 1 ? svg('line', { class: 'row-link', x1: x(low), x2: x(high), y1: y, y2: y }) : null,
         figures(marks, x, y),
         // The council's own lies over what it equals, and lets it show around itself.
@@ -81,9 +80,14 @@ export function rowChart(lines: readonly ChartLine[], width: number, description
   );
 }
 
-/** A label that is too long for a narrow picture is written smaller. */
-function labelSize(label: string, width: number): number {
-  return Math.min(LETTER_SIZE, (width - 8) / (label.length * LETTER_WIDTH));
+/** A label that is too long for its room is smaller and in two rows, the last at the height that is given. */
+function rowLabel(label: string, y: number, room: number): readonly SVGElement[] {
+  const letters = (size: number) => Math.floor((room - 8) / (size * LETTER_WIDTH));
+  const size = label.length <= letters(LETTER_SIZE) ? LETTER_SIZE : SMALL;
+  const rows = wrapped(label.split(' '), letters(size));
+  return rows.map((row, at) =>
+    svg('text', { class: 'row-label', x: 4, y: y - (rows.length - 1 - at) * SMALL, 'font-size': size }, row),
+  );
 }
 
 /** The figures of a pair, outside of its marks: between three there is no room. */
