@@ -146,9 +146,13 @@ export function runRange(sequence: number): string {
   return `RUN#${runIdStart(sequence)}`;
 }
 
-/** `RUN#00000001-1a2b#SERIES#ehcp.active#` → `SERIES#ehcp.active#`. */
+/** `RUN#00000001-1a2b#SERIES#ehcp.active#` → `SERIES#ehcp.active#`, also of a further piece of it. */
 export function partNameOf(sk: string): string {
-  return sk.split('#').slice(2).join('#');
+  return sk
+    .split('#')
+    .slice(2)
+    .join('#')
+    .replace(/#PIECE#\d+$/, '');
 }
 
 function partKey(runId: string, name: string, piece = 0): string {

@@ -12,8 +12,9 @@ import { ALERTS_PART, isView, MESSAGES_PART, SUMMARY_PART } from '../../shared/r
 import type { RunHead } from '../../shared/recompute/run.ts';
 import { carryRuns } from '../../shared/store/carry-runs.ts';
 import { deliveryStore } from '../../shared/store/deliveries.ts';
+import { areaKey } from '../../shared/store/keys.ts';
 import { runStore } from '../../shared/store/runs.ts';
-import type { Table } from '../../shared/store/table.ts';
+import { queryPrefix, type Table } from '../../shared/store/table.ts';
 import { newTable } from './dynamodb-stores.ts';
 
 let folder: string;
@@ -40,7 +41,11 @@ beforeEach(async () => {
 const carry = (source = from) => carryRuns(area, source, to, isView);
 
 /** Makes the next run of a table current; its messages go out unless told. */
-async function run(table: Table, name: string, { sent = true } = {}): Promise<RunHead> {
+async function run(
+  table: Table,
+  name: string,
+  { sent = true, summary = { name } }: { readonly sent?: boolean; readonly summary?: unknown } = {},
+): Promise<RunHead> {
   const runs = runStore(table);
   const before = await runs.current(area);
   const sequence = (before?.sequence ?? 0) + 1;
@@ -49,7 +54,7 @@ async function run(table: Table, name: string, { sent = true } = {}): Promise<Ru
     ...{ runId, previous: before?.runId ?? null, sequence },
     ...{ inputDigest: `digest of ${name}`, madeAt: '2025-01-09T09:00:00.000Z' },
   };
-  const parts = { [ALERTS_PART]: [`alerts of ${name}`], [MESSAGES_PART]: [name], [SUMMARY_PART]: { name } };
+  const parts = { [ALERTS_PART]: [`alerts of ${name}`], [MESSAGES_PART]: [name], [SUMMARY_PART]: summary };
   await runs.write(area, { head, parts });
   expect(await runs.flip(area, head)).toBe(true);
   if (sent) await runs.markNotified(area, runId);
@@ -83,6 +88,16 @@ test('the chain goes on in the other table: its history, what was told, and the 
   // What follows stands on it, and its messages alone are still to be sent.
   const next = await run(to, 'd', { sent: false });
   expect(await committedSince(area, await runs.notified(area), { runs })).toEqual([next]);
+});
+
+test('of a view that is too large for one item no piece is carried once its run is over', async () => {
+  const large = Array.from({ length: 60_000 }, (_, at) => Math.sin(at * 12.9898) * 43_758.5453);
+  const { runId } = await run(from, 'a', { summary: large });
+  await run(from, 'b');
+  const pieces = (table: Table) => queryPrefix(table, areaKey(area), `RUN#${runId}#${SUMMARY_PART}`);
+  expect((await pieces(from)).length).toBeGreaterThan(1);
+  await carry();
+  expect(await pieces(to)).toEqual([]);
 });
 
 test('done again it changes nothing, and adds what came since', async () => {
