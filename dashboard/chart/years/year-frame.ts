@@ -1,21 +1,13 @@
 import { extent } from 'd3-array';
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { LABEL_ROOM, LINE_ROOM } from '../line-labels.ts';
+import type { LinesFrame } from '../lines-frame.ts';
 import { linesWith, type ResultYear } from './lines.ts';
 
-/** Where things lie in a picture of years: pixels of places in the list of years and of values. */
-export type YearFrame = {
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+/** Where things lie in a picture of years: along it lie places in the list of years, not months. */
+export type YearFrame = LinesFrame & {
   /** Pixels between two years. */
   readonly step: number;
-  /** Whether there is room for names beside the lines; else the key below names them. */
-  readonly named: boolean;
 };
 
 const NARROW = 520;
