@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/once/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     // Two processes for all files: one for each would spend a third of the run on starting and on loading the same
     // libraries. So no file may change what another reads: no module mock, no state kept in a module.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Short-lived objects are most of what tests make: with room for them the collector has a tenth less to do.
     execArgv: ['--max-semi-space-size=32'],
     testTimeout: 30_000,

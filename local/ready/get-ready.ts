@@ -42,12 +42,13 @@ export async function getReady(stack: Stack, options: GetReady): Promise<void> {
 
   const dirtyAreas = queueOf(stack.plan, entries.recompute);
   if (dirtyAreas !== undefined) {
-    // In the place of the schedules that were missed while the system was down.
-    await stack.send(dirtyAreas, { area: '*' });
     const call = apiCaller(options.origin, options.authorization, signal);
     const areas = await servedAreas(call);
     say(`Forecasting and rating ${areas.length === 1 ? areas[0] : `${areas.length} areas`}`);
     await recomputeAll(call, areas);
+    // In the place of the schedules that were missed while the system was down. Sent before, two instances would make
+    // the same run at once, and one of them for nothing.
+    await stack.send(dirtyAreas, { area: '*' });
     if (samplesFolder !== undefined) {
       for (const area of areas) {
         const kept = await keepSampleScenarios(call, samplesFolder, area);

@@ -26,8 +26,8 @@ import { area, type System, startSystem } from './system.ts';
 let system: System;
 
 beforeAll(async () => {
-  system = await startSystem({ samples: true, anew: true });
-}, 120_000);
+  system = await startSystem({ samples: true });
+}, 240_000);
 
 afterAll(() => system.stop());
 

@@ -54,8 +54,6 @@ export type SystemOptions = {
   readonly dataDir?: string;
   /** Where alerts are posted as well. */
   readonly webhook?: string;
-  /** Loads the samples anew instead of beginning with a copy of what a start with them has left. */
-  readonly anew?: boolean;
 };
 
 /** A system that runs, by where it answers. */
@@ -78,10 +76,9 @@ export async function startSystem({
   auth = false,
   dataDir,
   webhook,
-  anew = false,
 }: SystemOptions): Promise<System> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'bellwether-')));
-  if (samples && !anew && dataDir === undefined) await copySampleData(area, folder);
+  if (samples && dataDir === undefined) await copySampleData(area, folder);
   const sourceOf = await builtFunctions();
   const said: string[] = [];
   const runtime = await startRuntime({
