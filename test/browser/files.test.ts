@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
+import { documented } from './pages/documented.ts';
+import { findOut, REFUSED } from './pages/new-reader.ts';
 import { newReader, violations } from './reader.ts';
 import { running } from './running.ts';
 
@@ -157,18 +159,14 @@ describe('sending files from the page', () => {
 });
 
 describe('a file that was refused', () => {
-  test('says why on a page of its own, one click from the list', async () => {
+  test('says why on a page of its own, one click from the first page, and the back button leads back', async () => {
+    const task = (await documented()).tasks.find(({ question }) => question === REFUSED);
+    if (task === undefined) throw new Error(`docs/dashboard.md does not ask: ${REFUSED}`);
     await here.system.drop(`${area}/send-monthly/notes.csv`, 'hello\nworld\n');
-    await page.goto(`${here.system.runtime.url}/?area=${area}&page=files`);
-    await page.getByRole('link', { name: 'Why it was refused of send-monthly/notes.csv' }).click();
-    await page.locator('.part-report').waitFor();
-    const said = await page.locator('.part-report').innerText();
-    expect(said).toContain('Nothing of this file was taken.');
-    expect(said).toContain('Row 1 has "hello"');
-    expect(said).toContain('Open “notes.csv”');
+    await findOut(page, here.system.runtime.url, task);
     expect(await violations(page)).toEqual([]);
     await page.goBack();
-    await page.locator('.part-send').waitFor();
+    await page.locator('.part-overall').waitFor();
   });
 });
 
