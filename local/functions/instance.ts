@@ -47,7 +47,8 @@ export function startInstance({ declaration, source, environment, log }: Instanc
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: declaration.memoryMb },
+    // Most of what a run makes is short-lived: with room for it the collector has less to do.
+    resourceLimits: { maxOldGenerationSizeMb: declaration.memoryMb, maxYoungGenerationSizeMb: 96 },
   });
   log.take(worker.stdout, 'stdout');
   log.take(worker.stderr, 'stderr');

@@ -17,8 +17,9 @@ export type CarriedRuns =
 /**
  * Carries the chain of an area's runs into another table: what no file says, as what alerts have come to, what was told
  * of them, and how answers have changed. Views are carried of the current run alone. Runs lie unchanged once they are
- * written: a carry that ended early is done again, and one that is done again adds what came since. It ends as `in-work` unless all messages of the last run have gone out, so that none is
- * sent from both tables. `isView` tells the parts that a run keeps for its readers only. Throws what DynamoDB throws.
+ * written: a carry that ended early is done again, and one that is done again adds what came since. It ends as
+ * `in-work` unless all messages of the last run have gone out, so that none is sent from both tables. `isView` tells the
+ * parts that a run keeps for its readers only. Throws what DynamoDB throws.
  */
 export async function carryRuns(
   area: string,

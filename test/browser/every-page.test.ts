@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { pageNames } from '../../dashboard/site-map.ts';
 import { area } from '../pipeline/system.ts';
@@ -8,6 +8,7 @@ import { deadControls, tabThrough } from './pages/keyboard.ts';
 import { findOut, REFUSED } from './pages/new-reader.ts';
 import { pageStates } from './pages/page-states.ts';
 import { drawnRows, smallPicture } from './pages/picture.ts';
+import { seeAnother } from './pages/second-council.ts';
 import { unexplained } from './pages/short-forms.ts';
 import { compare } from './pages/shown-numbers.ts';
 import { shownText } from './pages/shown-text.ts';
@@ -90,7 +91,7 @@ async function looksRight(rules: Rules, where: string): Promise<void> {
   expect(drawnRows(await smallPicture(page)), `drawn ${where}`).toBeGreaterThan(40);
 }
 
-describe.each(pageStates(area))('$name', ({ address, isFirst, invented = false }) => {
+describe.each(pageStates(area))('$name', ({ address, isFirst, invented = false, withAnother = false }) => {
   let before = { complaints: 0, asked: 0 };
   let shifted = 0;
 
@@ -98,10 +99,13 @@ describe.each(pageStates(area))('$name', ({ address, isFirst, invented = false }
     before = { complaints: complaints.length, asked: asked.length };
     answers = [];
     await onScreen();
+    if (withAnother) await seeAnother(page);
     await visit(page, `${here.system.runtime.url}/${address}`);
     shifted = await layoutShift(page);
     await unfold(page);
   });
+
+  afterAll(() => page.unrouteAll());
 
   test('says what it is, has its figures, and asks and complains of nobody', async () => {
     expect(await page.locator('h1').allInnerTexts()).toEqual([expect.stringMatching(/\p{L}{4}/u)]);

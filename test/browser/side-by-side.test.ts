@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
+import { seeAnother } from './pages/second-council.ts';
 import { newReader, violations } from './reader.ts';
 import { reading } from './running.ts';
 import { another, answer, council, list } from './stub.ts';
@@ -49,18 +49,6 @@ describe('the pages that look at results more closely', () => {
     await page.close();
   });
 });
-
-/** Lets the reader see a second council, with the figures of the sample's under its own code and name. */
-async function seeAnother(page: Page): Promise<void> {
-  await answer(page, '**/api/v1/areas?*', list(council, another));
-  await page.route(`**/api/v1/areas/${another.code}/**`, async (route) => {
-    const sample = await route.fetch({ url: route.request().url().replace(another.code, council.code) });
-    await route.fulfill({
-      response: sample,
-      body: (await sample.text()).replaceAll(council.name, another.name),
-    });
-  });
-}
 
 describe('two councils side by side', () => {
   test('each has its figure, rating and plan, a line of its own and its results', async () => {

@@ -1,4 +1,5 @@
 import type { PageName } from '../../../dashboard/site-map.ts';
+import { another } from '../stub.ts';
 
 /** A page as a reader meets it: what its address says beside the council, and a name for its picture. */
 export type PageState = {
@@ -6,6 +7,8 @@ export type PageState = {
   readonly search: Readonly<Record<string, string>>;
   /** Whether its figures are invented to show what the page does, and it must say so. */
   readonly invented?: boolean;
+  /** Whether its reader may see a second council (second-council.ts). */
+  readonly withAnother?: boolean;
 };
 
 /**
@@ -44,7 +47,10 @@ const states: Readonly<Record<PageName, readonly PageState[]>> = {
     { name: 'replay', search: { month: '2024-09' } },
     { name: 'replay-all', search: { month: '2024-09', about: 'all' } },
   ],
-  compare: [{ name: 'compare', search: {} }],
+  compare: [
+    { name: 'compare', search: {} },
+    { name: 'compare-two', search: { with: another.code }, withAnother: true },
+  ],
   alerts: [{ name: 'alerts', search: {} }],
   brief: [{ name: 'brief', search: {} }],
   files: [{ name: 'files', search: {} }],

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { area, startSystem } from '../../pipeline/system.ts';
 import { newReader, startBrowser } from '../reader.ts';
 import { pageStates } from './page-states.ts';
+import { seeAnother } from './second-council.ts';
 import { nextFrames, PAPER, visit, WIDTHS } from './visit.ts';
 
 const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--readme] [--url URL]
@@ -51,9 +52,12 @@ async function takePictures({ out, pages, readme }: Wanted, url: string): Promis
   try {
     const { page } = await newReader(browser);
     if (readme) return await takeChosen(page, url);
-    for (const { name, address } of pageStates(area)) {
+    for (const { name, address, withAnother } of pageStates(area)) {
       if (!pages.some((start) => name.startsWith(start))) continue;
+      if (withAnother) await seeAnother(page);
       await visit(page, `${url}/${address}`);
+      await page.unrouteAll();
+      await hasFigures(page, name);
       for (const width of WIDTHS) await picture(page, width, join(out, `${name}-${width}.png`));
       await page.emulateMedia({ media: 'print' });
       await picture(page, PAPER, join(out, `${name}-print.png`));
@@ -63,6 +67,13 @@ async function takePictures({ out, pages, readme }: Wanted, url: string): Promis
   } finally {
     await browser.close();
   }
+}
+
+/** A picture of a failure is no picture of the page. */
+async function hasFigures(page: Page, name: string): Promise<void> {
+  const failure = page.locator('.notice-failure');
+  if ((await failure.count()) === 0) return;
+  throw new Error(`${name} could not be shown: ${await failure.first().innerText()}`);
 }
 
 async function takeChosen(page: Page, url: string): Promise<void> {
