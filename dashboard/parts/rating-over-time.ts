@@ -4,7 +4,7 @@ import type { RatingChange } from '../../shared/recompute/rating-change.ts';
 import type { Answer, List } from '../api/ask.ts';
 import { type Content, html } from '../dom/element.ts';
 import { assuranceWords, variationWords } from '../words/answers.ts';
-import { periodText } from '../words/figure.ts';
+import { periodLabel } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
 import { dayText } from '../words/when.ts';
 import { partFailure } from './failure.ts';
@@ -57,7 +57,7 @@ function list(caption: string, columns: readonly Column<RatingChange>[], items: 
 const since: Column<RatingChange> = {
   heading: 'From',
   kind: 'row',
-  cell: ({ period, recordedAt }) => (period === null ? dayText(recordedAt) : periodText(period)),
+  cell: ({ period, recordedAt }) => (period === null ? dayText(recordedAt) : periodLabel(period)),
 };
 const known: Column<RatingChange> = {
   heading: 'Known',

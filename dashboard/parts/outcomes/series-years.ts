@@ -1,9 +1,9 @@
 import { covidNote } from '../../../shared/catalogue/outcomes/years.ts';
 import { type Period, parsePeriod } from '../../../shared/period/period.ts';
-import { figureText } from '../../../shared/rating/figure-text.ts';
 import type { SeriesView } from '../../../shared/recompute/views.ts';
 import type { AreaItem } from '../../api/questions.ts';
 import type { ResultYear } from '../../chart/years/lines.ts';
+import { seriesFigure } from '../../words/series-figure.ts';
 import { yearFigure } from './year-figure.ts';
 
 const AXES = { ratio: 'Share', count: 'Number', score: 'Points', gbp: 'Pounds' } as const;
@@ -22,10 +22,8 @@ export function seriesYears(series: SeriesView, area: Pick<AreaItem, 'name' | 'r
 }
 
 /** What others had in the year of the last figure, in a sentence; empty where nothing of them is known. */
-export function othersThen(
-  { frequency, points, comparators, unit }: SeriesView,
-  { region }: Pick<AreaItem, 'region'>,
-): string {
+export function othersThen(series: SeriesView, { region }: Pick<AreaItem, 'region'>): string {
+  const { frequency, points, comparators } = series;
   const last = points.findLast(({ value }) => value !== null);
   if (frequency === 'month' || last === undefined) return '';
   const names = {
@@ -37,7 +35,7 @@ export function othersThen(
     const then = comparators
       .find((each) => each.level === level)
       ?.points.find(({ period }) => period === last.period);
-    return then?.value == null ? [] : [`${names[level]} ${figureText(then.value, unit)}`];
+    return then?.value == null ? [] : [`${names[level]} ${seriesFigure(series, then.value)}`];
   });
   return said.length === 0 ? '' : `In the same year: ${said.join(', ')}.`;
 }
