@@ -5,7 +5,7 @@ import { type Said, saidBy } from './said-numbers.ts';
  * years that no answer has; and what a page works out in a sentence from figures that it shows beside it.
  */
 const OWN =
-  /12[- ]months?\b|Key Stage \d|KS\d|Year \d+\b|\b20[- ]weeks?|4 in 5|4 times in 5|19 in 20|95 of 100|998 of 1,000|SEN2|grade 5|Attainment 8|Progress 8|95% interval|at most 90 days|15 or more|each 1 to 5|^\d+\. |\d+ of \d+ (?:places differ|results)|rose by [\d,]+ from|[\d,]+ (?:more|fewer) than the|override ends .*?(?:days|\))|(?:No figures?(?: for|:)|Affected by Covid:) [\d/, and]+/gu;
+  /12[- ]months?\b|Key Stage \d|KS\d|Year \d+\b|\b20[- ]weeks?|4 in 5|4 times in 5|19 in 20|95 of 100|998 of 1,000|SEN2|grade 5|Attainment 8|Progress 8|95% interval|at most 90 days|each 1,000 children|15 or more|each 1 to 5|^\d+\. |\d+ of \d+ (?:places differ|results)|rose by [\d,]+ from|[\d,]+ (?:more|fewer) than the|override ends .*?(?:days|\))|(?:No figures?(?: for|:)|Affected by Covid:) [\d/, and]+/gu;
 
 /** `+650`, `−£43.20m`, `11.4%`, `4 percentage points`, `−0.5 pp`. */
 const NUMBER = /[+−]?£?\d+(?:,\d{3})*(?:\.\d+)?(?:m\b|%| percentage points?| points?| pp\b)?/gu;
