@@ -65,7 +65,7 @@ function versions(series: SeriesView, answer: Answer<List<VersionItem>>, files: 
     { heading: 'Known', kind: 'row', cell: ({ knownAt }) => dayText(knownAt) },
     { heading: 'Figure', kind: 'number', cell: (each) => valueText(each, series) },
     { heading: 'Holds now', cell: ({ current }) => (current ? 'yes' : 'no, replaced') },
-    { heading: 'File', cell: (each) => fileOf(series.area, each, files) },
+    { heading: 'File', kind: 'prose', cell: (each) => fileOf(series.area, each, files) },
   ];
   return table(
     'Every figure that there has been for it, the newest first',

@@ -37,7 +37,7 @@ function findingOf(
 
 const columns: readonly Column<Milestone>[] = [
   { heading: 'Milestone', kind: 'row', cell: ({ milestone }) => milestone },
-  { heading: 'Workstream', cell: ({ workstream }) => workstream },
+  { heading: 'Workstream', kind: 'prose', cell: ({ workstream }) => workstream },
   { heading: 'Status', kind: 'own', cell: statusOf },
   { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
   {

@@ -77,7 +77,7 @@ function isEmpty({ column: { kind, stays }, cells }: Filled): boolean {
 
 function leftOutText(headings: readonly string[]): Content {
   if (headings.length === 0) return null;
-  return html('span', { class: 'fine' }, `Left out because empty: ${headings.join(', ')}.`);
+  return html('span', { class: 'fine' }, `Left out because empty: ${headings.join(', ')}`);
 }
 
 function cellOf<Row>({ heading, cell, kind }: Column<Row>, row: Row): HTMLTableCellElement {

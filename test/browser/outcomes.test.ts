@@ -46,7 +46,7 @@ describe('the scorecard', () => {
     expect(row).toContain('place 10 of 11, shared');
     expect(row).toContain('Amber');
     expect(await page.locator('.table-scorecard caption').innerText()).toContain(
-      'Left out because empty: Pupils.',
+      'Left out because empty: Pupils',
     );
     expect(plain(await page.locator('.stage-rating').innerText())).toContain('Officers say not published');
   });
