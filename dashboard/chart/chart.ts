@@ -1,6 +1,7 @@
 import type { Unit } from '../../shared/catalogue/metric.ts';
 import { svg } from '../dom/element.ts';
 import { axes } from './axes.ts';
+import { axisTitle } from './axis-title.ts';
 import { frameFor } from './frame.ts';
 import { labels } from './labels.ts';
 import { bands, gapMarks, marked } from './marks.ts';
@@ -27,7 +28,7 @@ export function chart(
       role: 'img',
       'aria-label': description,
     },
-    svg('text', { class: 'axis-title', x: 2, y: 14 }, axis),
+    axisTitle(axis, frame.width),
     bands(rows, frame),
     axes(rows, unit, frame),
     gapMarks(rows, frame),

@@ -2,6 +2,7 @@ import { area, line } from 'd3-shape';
 import { svg } from '../dom/element.ts';
 import { lineValueText } from '../words/line-value.ts';
 import { placeInTime } from '../words/period.ts';
+import { axisTitle } from './axis-title.ts';
 import type { ChartLine, LinesOf } from './line.ts';
 import { endLabels, type LineEnd } from './line-labels.ts';
 import { timeAxis, valueAxis } from './lines-axes.ts';
@@ -18,7 +19,7 @@ export function linesChart(of: LinesOf, width: number, description: string): SVG
   return svg(
     'svg',
     { ...about, viewBox: `0 0 ${width} ${frame.height}`, width, height: frame.height },
-    svg('text', { class: 'axis-title', x: 2, y: 14 }, of.axis),
+    axisTitle(of.axis, width),
     rangeOf(of, frame),
     valueAxis(of.unit, frame),
     timeAxis(of.lines, frame),

@@ -1,3 +1,4 @@
+import { gapText } from '../../shared/rating/figure-text.ts';
 import type { ForecastView } from '../../shared/recompute/forecast-view.ts';
 import type { SeriesView } from '../../shared/recompute/views.ts';
 import { html } from '../dom/element.ts';
@@ -51,6 +52,11 @@ function given({ record }: ForecastView, unit: SeriesView['unit']): HTMLElement 
       );
 }
 
+/** How far off: of shares in percentage points, for a percentage of a percentage misleads. */
+function errorText(error: number, unit: SeriesView['unit']): string {
+  return unit === 'ratio' ? gapText(error, unit) : forecastText(error, unit);
+}
+
 function columns(unit: SeriesView['unit'], compared = false): readonly Column<Row>[] {
   return [
     {
@@ -58,7 +64,7 @@ function columns(unit: SeriesView['unit'], compared = false): readonly Column<Ro
       kind: 'row',
       cell: ({ horizon }) => `${horizon} month${horizon === 1 ? '' : 's'} ahead`,
     },
-    { heading: 'Off by, on average', kind: 'number', cell: ({ mae }) => forecastText(mae, unit) },
+    { heading: 'Off by, on average', kind: 'number', cell: ({ mae }) => errorText(mae, unit) },
     ...(compared
       ? [
           {

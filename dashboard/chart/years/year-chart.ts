@@ -3,6 +3,7 @@ import type { Unit } from '../../../shared/catalogue/metric.ts';
 import { outcomeText } from '../../../shared/outcomes/outcome-text.ts';
 import { svg } from '../../dom/element.ts';
 import { yearText } from '../../words/outcomes.ts';
+import { axisTitle } from '../axis-title.ts';
 import { endLabels, type LineEnd } from '../line-labels.ts';
 import { type LineId, linesWith, type ResultYear } from './lines.ts';
 import { yearBands } from './year-bands.ts';
@@ -33,7 +34,7 @@ export function yearChart(of: ResultYears, width: number, description: string): 
       class: named ? 'chart chart-named' : 'chart',
       ...{ viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': description },
     },
-    svg('text', { class: 'axis-title', x: 2, y: 14 }, axis),
+    axisTitle(axis, width),
     yearBands(years, frame),
     axes(of, frame),
     shown.toReversed().map((id) => lineOf(id, years, frame)),
