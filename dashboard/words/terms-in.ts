@@ -6,21 +6,24 @@ type Word = {
   readonly term: Term;
   /** As it is written, and where that is a short form, written out. */
   readonly forms: readonly string[];
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 };
+
+const SHORT_FORM = /\p{Lu}.*\p{Lu}|^\p{L}{2}$/u;
+const LETTER = /\p{L}/gu;
 
 /** Single signs such as `c` or `-` are told where they stand: in running text they would be found everywhere. */
 const explained = glossary.filter((term) => !symbolTerms.includes(term));
 
 const words: readonly Word[] = explained.map((term) =>
   isShortForm(term)
-    ? wordOf(term, [term.term, term.short], [literal(term.term), inAnyCase(term.short)])
-    : wordOf(term, [term.term], [inAnyCase(term.term)]),
+    ? wordOf(term, [term.term, term.short], () => [literal(term.term), inAnyCase(term.short)])
+    : wordOf(term, [term.term], () => [inAnyCase(term.term)]),
 );
 
 const shortForms: readonly Word[] = explained
   .filter(isShortForm)
-  .map((term) => wordOf(term, [term.term], [literal(term.term)]));
+  .map((term) => wordOf(term, [term.term], () => [literal(term.term)]));
 
 /**
  * The words of the glossary that a text uses, from A to Z; with each, the short forms that its own explanation uses.
@@ -42,20 +45,25 @@ export function explanation({ short, meaning }: Term): string {
 function usedIn(text: string, among: readonly Word[]): readonly Term[] {
   const lower = text.toLowerCase();
   return among
-    .filter(({ forms, pattern }) => forms.some((form) => lower.includes(form)) && pattern.test(text))
+    .filter(({ forms, pattern }) => forms.some((form) => lower.includes(form)) && pattern().test(text))
     .map(({ term }) => term);
 }
 
 /** `EHCP`, `DaD`, `pp`, but not `Backlog`. */
 function isShortForm({ term }: Term): boolean {
-  return /\p{Lu}.*\p{Lu}|^\p{L}{2}$/u.test(term);
+  return SHORT_FORM.test(term);
 }
 
-function wordOf(term: Term, forms: readonly string[], patterns: readonly string[]): Word {
+/** Patterns of letters of any script cost much to make: most words are not on a page, and need none. */
+function wordOf(term: Term, forms: readonly string[], patterns: () => readonly string[]): Word {
+  let made: RegExp | undefined;
   return {
     term,
     forms: forms.map((form) => form.toLowerCase()),
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?:s|\\d)?(?![\\p{L}\\p{N}])`, 'u'),
+    pattern() {
+      made ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns().join('|')})(?:s|\\d)?(?![\\p{L}\\p{N}])`, 'u');
+      return made;
+    },
   };
 }
 
@@ -64,5 +72,5 @@ function literal(words: string): string {
 }
 
 function inAnyCase(words: string): string {
-  return literal(words).replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+  return literal(words).replace(LETTER, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
