@@ -63,10 +63,15 @@ export async function showPage(address: Address): Promise<void> {
   document.title = `${made.body.title} – Bellwether`;
   const { asOf } = address;
   show(...(asOf === undefined ? [] : [earlierDay(address, asOf)]), ...made.body.content);
-  const main = document.getElementById('main');
-  // The page that explains all words needs no part that explains its own.
-  if (main && address.page !== 'glossary') explainWords(main, address);
   goTo(location.hash.slice(1));
+  // At the foot of the page, so that nobody waits for them: first its figures are drawn.
+  requestAnimationFrame(() => setTimeout(() => isLate() || explain(address)));
+}
+
+/** The page that explains all words needs no part that explains its own. */
+function explain(address: Address): void {
+  const main = document.getElementById('main');
+  if (main && address.page !== 'glossary') explainWords(main, address);
 }
 
 /** The page of an address; a fault of its own is an answer too. */
