@@ -4,6 +4,7 @@ import {
   BatchWriteCommand,
   type DynamoDBDocumentClient,
   QueryCommand,
+  type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 
 /** The one table, and the client to it. */
@@ -21,20 +22,11 @@ const MOST_ATTEMPTS = 8;
 /** Every item of a partition whose sort key begins with `prefix`, all pages, in key order. */
 export async function queryPrefix(table: Table, pk: string, prefix: string): Promise<Item[]> {
   const items: Item[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        ConsistentRead: true,
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    items.push(...((page.Items ?? []) as Item[]));
-    start = page.LastEvaluatedKey;
-  } while (start);
+  const wanted = {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+  };
+  for await (const page of pagesOf<Item>(table, wanted)) items.push(...page);
   return items;
 }
 
@@ -45,41 +37,49 @@ export async function* pagesBetween(
   first: string,
   end: string,
 ): AsyncGenerator<readonly Item[]> {
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :end',
-        ExpressionAttributeValues: { ':pk': pk, ':first': first, ':end': end },
-        ConsistentRead: true,
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    yield ((page.Items ?? []) as Item[]).filter(({ sk }) => sk < end);
-    start = page.LastEvaluatedKey;
-  } while (start);
+  for await (const page of pagesOf<Item>(table, between(pk, first, end))) yield before(page, end);
 }
 
 /** The keys of a partition whose sort key lies from `first` to before `end`, all pages, in order. */
 export async function queryKeys(table: Table, pk: string, first: string, end: string): Promise<Key[]> {
   const keys: Key[] = [];
+  const wanted = { ...between(pk, first, end), ProjectionExpression: 'pk, sk' };
+  for await (const page of pagesOf<Key>(table, wanted)) keys.push(...before(page, end));
+  return keys;
+}
+
+type Wanted = Pick<
+  QueryCommandInput,
+  'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ProjectionExpression'
+>;
+
+/** What a query finds, page by page, as it was last written. */
+async function* pagesOf<Found>(table: Table, wanted: Wanted): AsyncGenerator<readonly Found[]> {
   let start: Record<string, unknown> | undefined;
   do {
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :end',
-        ProjectionExpression: 'pk, sk',
-        ExpressionAttributeValues: { ':pk': pk, ':first': first, ':end': end },
         ConsistentRead: true,
+        ...wanted,
         ...(start && { ExclusiveStartKey: start }),
       }),
     );
-    keys.push(...((page.Items ?? []) as Key[]).filter(({ sk }) => sk < end));
+    yield (page.Items ?? []) as Found[];
     start = page.LastEvaluatedKey;
   } while (start);
-  return keys;
+}
+
+function between(pk: string, first: string, end: string): Wanted {
+  return {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :end',
+    ExpressionAttributeValues: { ':pk': pk, ':first': first, ':end': end },
+  };
+}
+
+/** Without the end itself, which BETWEEN finds too. */
+function before<Found extends Key>(page: readonly Found[], end: string): readonly Found[] {
+  return page.filter(({ sk }) => sk < end);
 }
 
 /** Writes items whole, unprocessed ones again with growing, jittered pauses; throws when some stay unwritten. */
