@@ -3,6 +3,7 @@ import { monthAt } from '../../shared/period/month.ts';
 import type { BridgeItem } from '../api/bridge.ts';
 import { svg } from '../dom/element.ts';
 import { placeInTime } from '../words/period.ts';
+import { chartHeight } from './chart-height.ts';
 import { shortMonth } from './short-month.ts';
 
 const LABEL_WIDTH = 66;
@@ -16,7 +17,7 @@ export function bridgeChart(
   width: number,
   description: string,
 ): SVGSVGElement {
-  const height = width < 520 ? 340 : 420;
+  const height = chartHeight(width);
   const [left, top, bottom] = [64, 30, height - 36];
   const right = width - 14;
   const came = (month: BridgeItem) => (month.newPlans ?? 0) + (month.transferredIn ?? 0);

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Month } from '../../shared/period/month.ts';
+import { chartHeight, WIDE } from './chart-height.ts';
 import { type ChartRow, monthsFrom } from './rows.ts';
 
 /** Where things lie in a chart: its size in pixels and the places of months and values. */
@@ -17,14 +18,12 @@ export type Frame = {
   readonly step: number;
 };
 
-const NARROW = 520;
-
 /** The frame that holds all rows at a width. The value axis is cut to the figures, as a line may be; the page says so. */
 export function frameFor(rows: readonly ChartRow[], width: number): Frame {
-  const height = width < NARROW ? 340 : 420;
+  const height = chartHeight(width);
   // Room for the longest value of an axis: `−£28.25m`.
   const left = 68;
-  const right = width - (width < NARROW ? 14 : 22);
+  const right = width - (width < WIDE ? 14 : 22);
   const top = 34;
   const bottom = height - 36;
   const values = rows.flatMap(({ actual, plan, forecast }) =>

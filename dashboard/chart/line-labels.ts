@@ -11,15 +11,21 @@ export type LineEnd = {
   readonly y: number;
 };
 
-/** Room to the right of lines for their labels, and the least that must be left for the lines beside them. */
+/** Room to the right of lines for their labels. */
 export const LABEL_ROOM = 176;
-export const LINE_ROOM = 410;
+/** The least that must be left for the lines beside them. */
+const LINE_ROOM = 410;
 
 const LETTERS = 18;
 const LINE_HEIGHT = 16;
 const BETWEEN = 5;
 /** A label that was pushed further than this from the end of its line is tied to it. */
 const NEAR = 9;
+
+/** Whether a chart of a width has room for labels beside its lines; else the key below names them. */
+export function hasLabelRoom(width: number): boolean {
+  return width - LABEL_ROOM >= LINE_ROOM;
+}
 
 /** Names and last figures beside the ends of lines, pushed apart where lines end close together. */
 export function endLabels(

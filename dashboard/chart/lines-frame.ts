@@ -1,8 +1,9 @@
 import { extent } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { placeInTime } from '../words/period.ts';
+import { chartHeight } from './chart-height.ts';
 import type { LinesOf } from './line.ts';
-import { LABEL_ROOM, LINE_ROOM } from './line-labels.ts';
+import { hasLabelRoom, LABEL_ROOM } from './line-labels.ts';
 
 /** Where things lie in a picture of lines: pixels of months (counted from the year 0) and of values. */
 export type LinesFrame = {
@@ -21,8 +22,8 @@ export function linesFrame(
   { lines, range = [], marks = [], zero = false }: LinesOf,
   width: number,
 ): LinesFrame {
-  const named = width - LABEL_ROOM >= LINE_ROOM;
-  const height = width < 520 ? 340 : 420;
+  const named = hasLabelRoom(width);
+  const height = chartHeight(width);
   const [left, top, bottom] = [72, 34, height - 36];
   const right = width - (named ? LABEL_ROOM : 14);
   const values = [

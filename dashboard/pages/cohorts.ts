@@ -13,7 +13,7 @@ import { illustrationNotice } from '../parts/illustration.ts';
 import { markKey } from '../parts/mark-key.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
-import { shareOr, yearText } from '../words/results.ts';
+import { resultText, yearText } from '../words/outcomes.ts';
 
 /** One cohort on its way through school, beside the council and England. */
 export async function cohortsPage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
@@ -129,7 +129,7 @@ function columns(followed: boolean): readonly Column<CohortStep>[] {
     {
       heading: 'This cohort',
       kind: 'own',
-      cell: (step) => shareOr(step.value, step.unit, step.status, whyOf(step)),
+      cell: (step) => resultText(step.value, step.unit, step.status, whyOf(step)),
     },
     {
       heading: 'Pupils',
@@ -140,13 +140,13 @@ function columns(followed: boolean): readonly Column<CohortStep>[] {
       ? [
           {
             heading: 'Council',
-            cell: ({ council, unit }: CohortStep) => (council ? shareOr(council.value, unit) : NOTHING),
+            cell: ({ council, unit }: CohortStep) => (council ? resultText(council.value, unit) : NOTHING),
           },
         ]
       : []),
     {
       heading: 'England',
-      cell: ({ national, unit }) => (national ? shareOr(national.value, unit) : NOTHING),
+      cell: ({ national, unit }) => (national ? resultText(national.value, unit) : NOTHING),
     },
     { heading: 'In words', kind: 'prose', cell: ({ text }) => text.replace(/^[^:]*: /, '') },
   ];

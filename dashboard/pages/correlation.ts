@@ -13,8 +13,8 @@ import { illustrationNotice } from '../parts/illustration.ts';
 import { covidYears } from '../parts/outcomes/covid-year.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
+import { resultText, yearText } from '../words/outcomes.ts';
 import { resultChoices } from '../words/result-metrics.ts';
-import { shareOr, yearText } from '../words/results.ts';
 
 const BASES = [
   { value: 'neighbour', text: 'council: this one and its ten neighbours' },
@@ -134,7 +134,7 @@ type Numbered = CorrelationAnswer['pairs'][number] & { readonly number: number }
 function columns({ x, y }: CorrelationAnswer): readonly Column<Numbered>[] {
   return [
     { heading: 'Of', kind: 'row', cell: ({ number, name }) => `${number}. ${name}` },
-    { heading: x.name, kind: 'number', cell: (pair) => shareOr(pair.x, x.unit) },
-    { heading: y.name, kind: 'number', cell: (pair) => shareOr(pair.y, y.unit) },
+    { heading: x.name, kind: 'number', cell: (pair) => resultText(pair.x, x.unit) },
+    { heading: y.name, kind: 'number', cell: (pair) => resultText(pair.y, y.unit) },
   ];
 }

@@ -9,7 +9,7 @@ import { type Column, NOTHING, table } from '../parts/table.ts';
 import { assuranceWords, variationWords } from '../words/answers.ts';
 import { breakdownText, isWhole, titleText } from '../words/breakdown.ts';
 import { periodLabel } from '../words/figure.ts';
-import { type Subject, subjectsOf } from '../words/replay-subjects.ts';
+import { type Subject, subjectsOf } from '../words/subjects.ts';
 import { unbroken } from '../words/unbroken.ts';
 
 /** Every measure that has a figure, by what it is about, with its three answers and the way to its page. */
@@ -32,13 +32,11 @@ export async function measuresPage(area: AreaItem, address: Address): Promise<An
         ),
         ...(items.length === 0
           ? [nothing('No figure has come yet. Measures appear here within seconds of the first file.')]
-          : subjectsOf(items, NO_LEADING).map((subject) => about(subject, address))),
+          : subjectsOf(items).map((subject) => about(subject, address))),
       ],
     },
   };
 }
-
-const NO_LEADING: ReadonlySet<string> = new Set();
 
 /** The measures of one subject, those of whole before those of its parts. */
 function about({ id, name, items }: Subject<RatingItem>, address: Address): HTMLElement {

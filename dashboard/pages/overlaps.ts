@@ -17,7 +17,7 @@ import { drawing } from '../parts/drawing.ts';
 import { illustrationNotice } from '../parts/illustration.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, table } from '../parts/table.ts';
-import { pupilsOr, yearName, yearText } from '../words/results.ts';
+import { pupilsOr, yearText } from '../words/outcomes.ts';
 
 /** Rows of the chart; the table has all. */
 const CHARTED = 25;
@@ -116,7 +116,7 @@ function diagram(
         name: 'schoolYear',
         label: 'School year',
         value: year ?? '',
-        options: years.map((each) => ({ value: each, text: yearName(each) })),
+        options: years.map((each) => ({ value: each, text: yearText(each) })),
       },
     ],
     (chosen) =>

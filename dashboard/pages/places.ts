@@ -12,8 +12,9 @@ import { illustrationNotice } from '../parts/illustration.ts';
 import { covidYears } from '../parts/outcomes/covid-year.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
+import { capital } from '../words/capital.ts';
+import { resultText, yearText } from '../words/outcomes.ts';
 import { shareChoices } from '../words/result-metrics.ts';
-import { shareOr, yearText } from '../words/results.ts';
 
 const SHARES = [
   { value: '', text: 'the result itself' },
@@ -51,7 +52,7 @@ export async function placesPage(area: AreaItem, address: Address): Promise<Answ
         ),
         ...illustrationNotice(body.illustration),
         ...covidYears([metric], [body.year]),
-        section('places', heading.charAt(0).toUpperCase() + heading.slice(1), ...content(body)),
+        section('places', capital(heading), ...content(body)),
       ],
     },
   };
@@ -107,7 +108,7 @@ function content(body: LocalitiesAnswer): readonly HTMLElement[] {
 function finding({ items, mean }: LocalitiesAnswer): string {
   const judged = items.filter(({ position }) => position !== null);
   const outside = judged.filter(({ position }) => position !== 'within');
-  const all = mean === null ? '' : ` All places together: ${shareOr(mean, 'ratio')}.`;
+  const all = mean === null ? '' : ` All places together: ${resultText(mean, 'ratio')}.`;
   if (outside.length === 0)
     return `None of ${judged.length} places differs from the others by more than chance explains.${all}`;
   const names = outside.map(
@@ -131,7 +132,7 @@ const COLUMNS: readonly Column<Numbered>[] = [
   {
     heading: 'Share',
     kind: 'own',
-    cell: ({ value }) => shareOr(value, 'ratio', value === null ? 'c' : undefined),
+    cell: ({ value }) => resultText(value, 'ratio', value === null ? 'c' : undefined),
   },
   {
     heading: 'Pupils',

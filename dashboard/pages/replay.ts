@@ -9,7 +9,7 @@ import { replayTable } from '../parts/replay-table.ts';
 import { nothing } from '../parts/section.ts';
 import { monthText } from '../words/figure.ts';
 import { monthsBefore } from '../words/months.ts';
-import { subjectsOf } from '../words/replay-subjects.ts';
+import { subjectsOf } from '../words/subjects.ts';
 
 /** How many month ends can be looked from. */
 const MONTHS = 12;

@@ -14,7 +14,7 @@ import { markKey } from '../parts/mark-key.ts';
 import { covidYears } from '../parts/outcomes/covid-year.ts';
 import { nothing, section } from '../parts/section.ts';
 import { type Column, NOTHING, table } from '../parts/table.ts';
-import { shareOr, yearName, yearText } from '../words/results.ts';
+import { resultText, yearText } from '../words/outcomes.ts';
 
 /** Academies beside maintained schools, by subject. */
 export async function schoolTypesPage(area: AreaItem, address: Address): Promise<Answer<PageContent>> {
@@ -48,7 +48,7 @@ export async function schoolTypesPage(area: AreaItem, address: Address): Promise
 
 function pick({ year, years }: SchoolTypesAnswer, address: Address): readonly HTMLElement[] {
   if (years.length < 2) return [];
-  const options = years.map((each) => ({ value: each, text: yearName(each) }));
+  const options = years.map((each) => ({ value: each, text: yearText(each) }));
   return [
     choices([{ name: 'schoolYear', label: 'School year', value: year ?? '', options }], (dimensions) =>
       addressOf({ area: address.area, page: 'school-types', asOf: address.asOf, dimensions }),
@@ -127,7 +127,7 @@ const COLUMNS: readonly Column<SchoolTypeItem>[] = [
 ];
 
 function figure({ value, status, pupils }: SchoolTypeItem['academy'], unit: SchoolTypeItem['unit']): Content {
-  if (value === null) return shareOr(value, unit, status);
+  if (value === null) return resultText(value, unit, status);
   const of = pupils === null ? 'number not published' : `of ${pupils.toLocaleString('en-GB')} pupils`;
-  return [shareOr(value, unit, status), html('span', { class: 'fine' }, of)];
+  return [resultText(value, unit, status), html('span', { class: 'fine' }, of)];
 }

@@ -1,6 +1,7 @@
 import type { Measure, Summary } from '../../shared/recompute/summary/summary-view.ts';
 import { addressOf } from '../address.ts';
 import { type Content, html } from '../dom/element.ts';
+import { capital } from '../words/capital.ts';
 import { figureOr, forecastText, NOT_PUBLISHED, periodText, yearOf } from '../words/figure.ts';
 import { ratingName } from '../words/ratings.ts';
 import { ratingTag } from './rating-tag.ts';
@@ -178,10 +179,6 @@ function forecastOf({ outlook, unit }: Measure): Content {
       `likely ${forecastText(lower80, unit)} to ${forecastText(upper80, unit)}`,
     ),
   ];
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 }
 
 function orDash(content: Content): Content {

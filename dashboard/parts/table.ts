@@ -1,4 +1,5 @@
 import { type Content, html } from '../dom/element.ts';
+import { NOT_PUBLISHED } from '../words/figure.ts';
 
 export type Column<Row> = {
   readonly heading: string;
@@ -16,9 +17,9 @@ export type Column<Row> = {
 export const NOTHING = '–';
 
 /** What cells say of what has not come. */
-const NOT_COME = new Set([
-  NOTHING,
-  ...['not published', 'number not published', 'not given', 'not known', 'no rating published', 'not scored'],
+const NOT_COME: ReadonlySet<string> = new Set([
+  ...[NOTHING, NOT_PUBLISHED, 'number not published', 'no rating published'],
+  ...['not given', 'not known', 'not scored'],
 ]);
 
 /**

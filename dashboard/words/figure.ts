@@ -4,6 +4,7 @@ import { differenceText, figureText, percentText } from '../../shared/rating/fig
 import { periodText } from '../../shared/rating/period-text.ts';
 import type { Measure } from '../../shared/recompute/summary/summary-view.ts';
 import type { SeriesView } from '../../shared/recompute/views.ts';
+import { capital } from './capital.ts';
 
 export const NOT_PUBLISHED = 'not published';
 
@@ -35,7 +36,7 @@ export { periodText };
 
 /** A period as it stands alone in a cell or a list: `Academic year 2024/25`. */
 export function periodLabel(period: Parameters<typeof periodText>[0]): string {
-  return periodText(period).replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  return capital(periodText(period));
 }
 
 /** A month as an address or an answer has it: `2024-08` is August 2024; what is no month stays as written. */

@@ -1,6 +1,7 @@
 import { gapText } from '../../shared/outcomes/outcome-text.ts';
 import type { Gaps } from '../api/outcomes.ts';
 import type { LineId } from '../chart/years/lines.ts';
+import { capital } from './capital.ts';
 import { yearText } from './outcomes.ts';
 
 /** Whose figures the lines are. */
@@ -8,7 +9,7 @@ export function namesOf(council: string, { years, edition, region }: Gaps): Reco
   const rest =
     years.findLast(({ complement }) => complement !== null)?.complement?.name ?? 'all other pupils';
   return {
-    ...{ council, complement: rest.charAt(0).toUpperCase() + rest.slice(1) },
+    ...{ council, complement: capital(rest) },
     ...{ region, national: 'England', neighbours: `Similar councils (${edition})` },
   };
 }

@@ -1,6 +1,7 @@
 import { symbolTerms } from '../../shared/catalogue/glossary/symbols.ts';
 import type { Term } from '../../shared/catalogue/glossary/term.ts';
 import { glossary } from '../../shared/catalogue/glossary.ts';
+import { capital } from './capital.ts';
 
 type Word = {
   readonly term: Term;
@@ -39,7 +40,7 @@ export function termsIn(text: string): readonly Term[] {
 
 /** How a word is explained: `Education, health and care plan. A legal document…`. */
 export function explanation({ short, meaning }: Term): string {
-  return `${short.charAt(0).toUpperCase()}${short.slice(1)}. ${meaning}`;
+  return `${capital(short)}. ${meaning}`;
 }
 
 function usedIn(text: string, among: readonly Word[]): readonly Term[] {

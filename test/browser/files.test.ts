@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { area } from '../pipeline/system.ts';
 import { documented } from './pages/documented.ts';
-import { findOut, REFUSED } from './pages/new-reader.ts';
+import { findOut, REFUSED } from './pages/find-out.ts';
 import { newReader, violations } from './reader.ts';
 import { running } from './running.ts';
 

@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Unit } from '../../../shared/catalogue/metric.ts';
 import { svg } from '../../dom/element.ts';
+import { chartHeight, WIDE } from '../chart-height.ts';
 
 /** A plane with two axes of values. */
 export type Plane = {
@@ -15,11 +16,9 @@ export type Axis = { readonly name: string; readonly unit: Unit; readonly from: 
 const LEFT = 56;
 const TOP = 34;
 const BOTTOM = 54;
-const NARROW = 520;
-
 /** A plane that holds the spans of both axes. */
 export function planeFor(x: Axis, y: Axis, width: number): Plane {
-  const height = width < NARROW ? 340 : 420;
+  const height = chartHeight(width);
   return {
     ...{ width, height },
     x: scaleLinear([x.from, x.to], [LEFT, width - 16]).nice(5),
@@ -47,7 +46,7 @@ export function planeAxes(
         ),
       ),
     ...x
-      .ticks(width < NARROW ? 4 : 7)
+      .ticks(width < WIDE ? 4 : 7)
       .map((value) =>
         svg(
           'g',

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { outcomeText } from '../../../shared/outcomes/outcome-text.ts';
 import { svg } from '../../dom/element.ts';
+import { WIDE } from '../chart-height.ts';
 import { wrapped } from '../wrapped.ts';
 
 /** One row: what it is of, and up to three shares, each with its own mark. */
@@ -19,7 +20,6 @@ const SMALL = 12;
 const LETTER_WIDTH = 0.55;
 /** Least room for rows beside their labels; where there is less, labels stand above them. */
 const ROWS = 400;
-const NARROW = 520;
 
 /** How high a chart of so many rows is, in pixels, however wide it is. */
 export function rowChartHeight(rows: number): number {
@@ -48,7 +48,7 @@ export function rowChart(lines: readonly ChartLine[], width: number, description
       'aria-label': description,
     },
     x
-      .ticks(width < NARROW ? 3 : 5)
+      .ticks(width < WIDE ? 3 : 5)
       .map((value) =>
         svg(
           'g',

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { LABEL_ROOM, LINE_ROOM } from '../line-labels.ts';
+import { chartHeight } from '../chart-height.ts';
+import { hasLabelRoom, LABEL_ROOM } from '../line-labels.ts';
 import type { LinesFrame } from '../lines-frame.ts';
 import { linesWith, type ResultYear } from './lines.ts';
 
@@ -10,14 +11,13 @@ export type YearFrame = LinesFrame & {
   readonly step: number;
 };
 
-const NARROW = 520;
 /** Room for years below the picture, and for the word under those that Covid has touched. */
 const YEARS = 36;
 const COVID = 16;
 
 export function yearFrame(years: readonly ResultYear[], width: number): YearFrame {
-  const named = width - LABEL_ROOM >= LINE_ROOM;
-  const height = width < NARROW ? 340 : 420;
+  const named = hasLabelRoom(width);
+  const height = chartHeight(width);
   const [left, right, top] = [60, width - (named ? LABEL_ROOM : 20), 34];
   const bottom = height - YEARS - (years.some(({ covid }) => covid) ? COVID : 0);
   const [low = 0, high = 1] = extent(

@@ -4,6 +4,7 @@ import { type ProblemGroup, problemGroups, warningGroups } from '../../../shared
 import { account, headline, isTried, steps } from '../../../shared/report/summary-words.ts';
 import type { Report } from '../../api/try-file.ts';
 import { type Content, html } from '../../dom/element.ts';
+import { capital } from '../../words/capital.ts';
 import { counted } from '../../words/counted.ts';
 import { type Column, table } from '../table.ts';
 
@@ -96,7 +97,7 @@ function placeOf(report: Report, { rows, column }: ProblemGroup): string {
     ...(column === null ? [] : [columnText(report, column)]),
   ];
   const text = parts.join(', ');
-  return text === '' ? 'The whole file' : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === '' ? 'The whole file' : capital(text);
 }
 
 function valuesOf(values: readonly string[]): Content {

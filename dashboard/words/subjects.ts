@@ -11,10 +11,10 @@ const KINDS = [
   ...stages.map(({ id, name }) => ({ id, name })),
 ];
 
-/** Items by what they are about: the headline measures first, then every item under its one kind; none is empty. */
+/** Items by what they are about: headline measures first, where any are told, then every item under its one kind; none is empty. */
 export function subjectsOf<Item extends Rated>(
   items: readonly Item[],
-  headlines: ReadonlySet<string>,
+  headlines: ReadonlySet<string> = new Set(),
 ): readonly Subject<Item>[] {
   const kinds = KINDS.map((kind) => ({ ...kind, items: items.filter((item) => kindOf(item) === kind.id) }));
   const leading = items.filter(({ metric }) => headlines.has(metric));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subjectsOf } from '../../dashboard/words/replay-subjects.ts';
+import { subjectsOf } from '../../dashboard/words/subjects.ts';
 
 const plans = { metric: 'ehcp.active', unit: 'count' };
 const places = { metric: 'places.shortfall', unit: 'count' };
