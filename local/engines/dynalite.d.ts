@@ -7,6 +7,7 @@ declare module 'dynalite' {
     readonly path: string;
     /** How long a table stays CREATING, milliseconds. */
     readonly createTableMs?: number;
+    readonly deleteTableMs?: number;
   }): Server;
   export = dynalite;
 }

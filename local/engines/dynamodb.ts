@@ -15,7 +15,8 @@ import { workUnderWay } from './work-under-way.ts';
 /** DynamoDB in this process, its tables on disk in `folder`. */
 export async function startDynamoDb(folder: string, key: DataKey = { enabled: true }): Promise<Engine> {
   await mkdir(folder, { recursive: true });
-  const server = behindKey(dynalite({ path: folder, createTableMs: 0 }), key);
+  // A stop while a table goes would leave it half gone for good: nothing takes its time here.
+  const server = behindKey(dynalite({ path: folder, createTableMs: 0, deleteTableMs: 0 }), key);
   const work = workUnderWay(server);
   const port = await listen(server, 0);
   return {

@@ -207,9 +207,13 @@ describe('the table', () => {
     expectFault(await lookAt('table', { table: 'no-such-table' }), /no table no-such-table/);
   });
 
-  test('could not be restored after a slip', async () => {
-    const facts = { key: ['pk S', 'sk S'], active: true, protected: true, recoverable: false };
-    expectFault(await look('table', { table: () => Promise.resolve(facts) }), /no point-in-time recovery/);
+  test.each([
+    ['could not be restored after a slip', { recoverable: false }, /no point-in-time recovery/],
+    ['is being deleted', { status: 'DELETING' }, /is being deleted: soon there is no table/],
+    ['cannot be used for its key', { status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' }, /not ACTIVE/],
+  ])('%s', async (_, wrong, what) => {
+    const facts = { key: ['pk S', 'sk S'], status: 'ACTIVE', protected: true, recoverable: true, ...wrong };
+    expectFault(await look('table', { table: () => Promise.resolve(facts) }), what);
   });
 });
 

@@ -19,7 +19,8 @@ export type BucketFacts = {
 export type TableFacts = {
   /** Names of the key's parts, `pk` and `sk`, each with its type: `pk S`. */
   readonly key: readonly string[];
-  readonly active: boolean;
+  /** As DynamoDB says it: `ACTIVE`, `DELETING`. */
+  readonly status: string;
   /** Both null on this machine, where there is neither. */
   readonly protected: boolean | null;
   readonly recoverable: boolean | null;

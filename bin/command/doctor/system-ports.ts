@@ -91,8 +91,12 @@ async function tableFacts(
 ): Promise<TableFacts | undefined> {
   const found = await describedTable(dynamodb, table);
   if (found === undefined) return undefined;
-  const active = found.TableStatus === 'ACTIVE' || found.TableStatus === 'UPDATING';
-  const here = { key: keyOf(found), active, protected: null, recoverable: null };
+  const here = {
+    key: keyOf(found),
+    status: found.TableStatus ?? 'unknown',
+    protected: null,
+    recoverable: null,
+  };
   if (endpoints !== undefined) return here;
   const { ContinuousBackupsDescription: backups } = await dynamodb.send(
     new DescribeContinuousBackupsCommand({ TableName: table }),

@@ -2,6 +2,7 @@ import type { Check, Fault } from '../check.ts';
 import type { SystemPorts } from '../ports.ts';
 
 const KEY = ['pk S', 'sk S'];
+const USABLE: ReadonlySet<string> = new Set(['ACTIVE', 'UPDATING']);
 
 export const table: Check<SystemPorts> = {
   id: 'table',
@@ -9,14 +10,13 @@ export const table: Check<SystemPorts> = {
   runbook: 'docs/runbooks/table-lost.md',
   async run({ place, table: facts }) {
     const found = await facts();
-    if (found === undefined) {
-      return [
-        {
-          what: `There is no table ${place.table}.`,
-          who: 'Everyone: nothing can be shown, and no file taken.',
-          mend: 'Restore it to a point in time, or deploy an empty one and let the sweep fill it from the bucket.',
-        },
-      ];
+    const lost = {
+      who: 'Everyone: nothing can be shown, and no file taken.',
+      mend: 'Restore it to a point in time, or deploy an empty one and let the sweep fill it from the bucket.',
+    };
+    if (found === undefined) return [{ what: `There is no table ${place.table}.`, ...lost }];
+    if (found.status === 'DELETING') {
+      return [{ what: `The table ${place.table} is being deleted: soon there is no table.`, ...lost }];
     }
     const faults: Fault[] = [];
     if (found.key.join() !== KEY.join()) {
@@ -26,9 +26,9 @@ export const table: Check<SystemPorts> = {
         mend: 'It is not the table that the stack made. Deploy the stack with a new one and rebuild it from the bucket.',
       });
     }
-    if (!found.active) {
+    if (!USABLE.has(found.status)) {
       faults.push({
-        what: `The table ${place.table} is not active.`,
+        what: `The table ${place.table} is ${found.status}, not ACTIVE.`,
         who: 'Everyone: reads and writes fail until it is.',
         mend: 'Wait if it is being made or restored. If its key cannot be used, see docs/runbooks/key-disabled.md.',
       });
