@@ -20,13 +20,17 @@ export type FunctionsOptions = {
 /** Two cores: a third worker would only take memory. */
 const MOST_INSTANCES = 2;
 
-/** The functions of a plan by name, loaded side by side. Throws CannotStart when one does not load. */
+/**
+ * The functions of a plan by name. Those that a queue feeds are loaded at once, side by side; throws CannotStart when
+ * one does not load, for its work would wait unseen. The others load when they are first called, as in Lambda.
+ */
 export async function startFunctions(
   plan: Plan,
   options: FunctionsOptions,
 ): Promise<ReadonlyMap<string, LocalFunction>> {
   const functions = declared(plan, 'function').map((declaration) => open(declaration, options));
-  await Promise.all(functions.map((each) => each.start()));
+  const fed = new Set(declared(plan, 'event-source').map(({ functionName }) => functionName));
+  await Promise.all(functions.filter(({ name }) => fed.has(name)).map((each) => each.start()));
   return new Map(functions.map((each) => [each.name, each]));
 }
 

@@ -1,11 +1,12 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { type Dimensions, dimensionsId } from '../facts/cell.ts';
 import type { Facts } from '../facts/fold.ts';
-import { comparePeriods, type Period } from '../period/period.ts';
+import { comparePeriods } from '../period/period.ts';
 import { difference, type Points, quotient, residual } from './arithmetic.ts';
-import { type MetricSeries, type Point, pointOf } from './point.ts';
+import type { MetricSeries } from './point.ts';
 import { publishedPoints } from './published.ts';
 import { rollingTwelve } from './rolling.ts';
+import { storedPoints } from './stored.ts';
 
 /**
  * Every metric of the catalogue that the facts can speak of, stored or derived, for each set of dimensions.
@@ -65,17 +66,6 @@ function derived(
     case 'rolling-12':
       return rollingTwelve(input(derivation.of), derivation.method, denominatorsOf(derivation.of));
   }
-}
-
-function storedPoints(facts: Facts, metric: string, dimensions: Dimensions): Points {
-  const wanted = dimensionsId(dimensions);
-  const points = new Map<Period, Point>();
-  for (const { series, cells } of facts.values()) {
-    if (series.role !== 'actual' || series.metric !== metric || dimensionsId(series.dimensions) !== wanted)
-      continue;
-    for (const [period, cell] of cells) points.set(period, pointOf(period, cell));
-  }
-  return points;
 }
 
 /** A published value fills what has no value of its own; a published absence fills only what is not there at all. */

@@ -1,5 +1,5 @@
 import { type Dimensions, dimensionsId, type Level } from '../facts/cell.ts';
-import { comparePrecedence, type Facts, type SpokenCell } from '../facts/fold.ts';
+import { comparePrecedence, type Facts, type SpokenCell, type SpokenSeries } from '../facts/fold.ts';
 import type { Period } from '../period/period.ts';
 import { type Point, pointOf } from './point.ts';
 
@@ -14,10 +14,7 @@ export function publishedPoints(
   level: Level,
 ): ReadonlyMap<Period, Point> {
   const latest = new Map<Period, SpokenCell>();
-  const wanted = dimensionsId(dimensions);
-  for (const { series, cells } of facts.values()) {
-    if (series.role !== 'published' || series.metric !== metric || series.level !== level) continue;
-    if (dimensionsId(series.dimensions) !== wanted) continue;
+  for (const { cells } of publishedIn(facts).get(nameOf(metric, level, dimensions)) ?? []) {
     for (const [period, cell] of cells) {
       const other = latest.get(period);
       if (!other || comparePublication(other, cell) < 0) latest.set(period, cell);
@@ -26,6 +23,29 @@ export function publishedPoints(
   return new Map(
     [...latest].map(([period, cell]) => [period, pointOf(period, cell, cell.status ?? 'published')]),
   );
+}
+
+/** Every edition of each series that facts hold as published, by `nameOf`: made once, for a run asks of every series. */
+function publishedIn(facts: Facts): ReadonlyMap<string, readonly SpokenSeries[]> {
+  const made = indexes.get(facts);
+  if (made) return made;
+  const index = new Map<string, SpokenSeries[]>();
+  for (const spoken of facts.values()) {
+    const { series } = spoken;
+    if (series.role !== 'published') continue;
+    const name = nameOf(series.metric, series.level, series.dimensions);
+    const editions = index.get(name);
+    if (editions) editions.push(spoken);
+    else index.set(name, [spoken]);
+  }
+  indexes.set(facts, index);
+  return index;
+}
+
+const indexes = new WeakMap<Facts, ReadonlyMap<string, readonly SpokenSeries[]>>();
+
+function nameOf(metric: string, level: Level, dimensions: Dimensions): string {
+  return `${metric}|${level}|${dimensionsId(dimensions)}`;
 }
 
 function comparePublication(a: SpokenCell, b: SpokenCell): number {

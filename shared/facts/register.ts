@@ -16,11 +16,14 @@ export type RegisterUpdate = {
 /** One entry of a register: the columns that name it, and what is said of it, the last update first. */
 export type RegisterEntry = { readonly identity: Dimensions; readonly updates: readonly RegisterUpdate[] };
 
+/** R2 before R10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** The entries of a register that show, in the order of their names; `feed` is the register's feed. */
 export function registerEntries(facts: Facts, feed: string): readonly RegisterEntry[] {
   return [...facts.entries()]
     .filter(([, { series }]) => series.role === 'register' && series.metric === feed)
-    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .sort(([a], [b]) => byNumber.compare(a, b))
     .map(([, { series, cells }]) => ({
       identity: series.dimensions,
       updates: [...cells]

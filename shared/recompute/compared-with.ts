@@ -1,8 +1,9 @@
 import { neighboursInUse } from '../catalogue/areas/neighbours-in-use.ts';
 import { areaByCode } from '../catalogue/areas.ts';
-import { type Point, pointOf } from '../derive/point.ts';
+import type { Point } from '../derive/point.ts';
 import { publishedPoints } from '../derive/published.ts';
-import { type Dimensions, type Level, seriesId } from '../facts/cell.ts';
+import { storedPoints } from '../derive/stored.ts';
+import type { Dimensions, Level } from '../facts/cell.ts';
 import { type Facts, foldFacts } from '../facts/fold.ts';
 import { ENGLAND } from '../facts/place.ts';
 import { comparePeriods, type Period } from '../period/period.ts';
@@ -44,9 +45,9 @@ function comparatorPoints(
   dimensions: Dimensions,
 ): ReadonlyMap<Period, ComparatorPoint> {
   if (level === 'stat-neighbours') {
-    return means(others.neighbours.map((facts) => actualPoints(facts, metric, dimensions)));
+    return means(others.neighbours.map((facts) => storedPoints(facts, metric, dimensions)));
   }
-  return actualPoints(others[level], metric, dimensions);
+  return storedPoints(others[level], metric, dimensions);
 }
 
 /**
@@ -75,14 +76,9 @@ export function neighbourValues(
 ): ReadonlyMap<Period, readonly number[]> {
   const found = new Map<Period, number[]>();
   for (const facts of neighbours)
-    for (const [period, { value }] of actualPoints(facts, metric, dimensions))
+    for (const [period, { value }] of storedPoints(facts, metric, dimensions))
       if (value !== null) found.set(period, [...(found.get(period) ?? []), value]);
   return found;
-}
-
-function actualPoints(facts: Facts, metric: string, dimensions: Dimensions): ReadonlyMap<Period, Point> {
-  const spoken = facts.get(seriesId({ role: 'actual', metric, dimensions }));
-  return new Map([...(spoken?.cells ?? [])].map(([period, cell]) => [period, pointOf(period, cell)]));
 }
 
 /** The plain mean over councils of what each has for a period; a missing figure is left out, never counted as nought. */

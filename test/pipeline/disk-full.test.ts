@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { monthAt } from '../../shared/period/month.ts';
 import { drops, series } from './answers.ts';
-import { freePorts, type Place, s3Of, startProcess, until } from './started-process.ts';
+import { freePorts, type Place, pause, s3Of, startProcess, until } from './started-process.ts';
 
 /** The disk refuses to write, made real by the operating system's limit on the size of a file. */
 
@@ -30,10 +31,14 @@ async function put(name: string, body: string | Uint8Array): Promise<void> {
   }
 }
 
-/** A year of plans, every month the same number, so that half a file would be seen. */
-function year(plans: number): string {
-  const months = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')},${plans}`);
-  return ['month,ehcp_active', ...months, ''].join('\n');
+const MONTHS = Array.from({ length: 120 }, (_, at) => monthAt(2015 * 12 + at));
+
+/**
+ * Ten years of plans: every month the same number, so that half a file would be seen, and so many that the disk is full
+ * after few files, for a start after it takes them all in.
+ */
+function decade(plans: number): string {
+  return ['month,ehcp_active', ...MONTHS.map((month) => `${month},${plans}`), ''].join('\n');
 }
 
 async function plansNow(): Promise<readonly (number | null)[]> {
@@ -64,7 +69,7 @@ describe('a disk that refuses', () => {
   test('while it runs: what was answered is kept, what was not is not there, and a start goes on', async () => {
     // The first start has no limit, for the template's own files are larger than what is wanted here.
     const first = await startProcess(place, { flags });
-    await put('kept', year(5001));
+    await put('kept', decade(5001));
     await until(async () => (await plansNow())[0] === 5001);
     expect(await first.end('SIGINT')).toBe(0);
 
@@ -73,15 +78,17 @@ describe('a disk that refuses', () => {
     await expect(put('too-large', Buffer.alloc(1024 * 1024, 'a'))).rejects.toMatchObject({
       name: 'StorageFull',
     });
-    expect(await plansNow()).toEqual(Array.from({ length: 12 }, () => 5001));
+    expect(await plansNow()).toEqual(MONTHS.map(() => 5001));
 
     // Load until the table's own log is refused too.
     const answered: number[] = [];
     for (let plans = 5002; limited.ended() === undefined && plans < 5400; plans += 1) {
-      await put(`load-${plans}`, year(plans)).then(
+      await put(`load-${plans}`, decade(plans)).then(
         () => answered.push(plans),
         () => undefined,
       );
+      // So that it takes in what it is given: what waits is only more for the next start.
+      await pause(100);
     }
     expect(limited.ended()).toBe(1);
     expect(limited.output()).toContain('its disk is full');

@@ -2,6 +2,7 @@ import { asDesigned, type Design } from './design.ts';
 import { type Extent, type History, historyOf } from './history.ts';
 import { type Failure, runHistory } from './run-history.ts';
 import { shrunk } from './shrink.ts';
+import type { World } from './world.ts';
 
 /** A seed whose history broke an invariant, with the smallest history found that still does. */
 export type FoundFailure = {
@@ -19,15 +20,17 @@ export type Campaign = {
   /** A design anew for each history: a deliberate fault may remember. */
   readonly design?: () => Design;
   readonly progress?: (done: number) => void;
+  /** Is shown what each history has come to. */
+  readonly atRest?: (world: World) => void;
 };
 
 /** Plays the histories of consecutive seeds until one breaks an invariant; undefined when none does. */
 export async function runCampaign(campaign: Campaign): Promise<FoundFailure | undefined> {
-  const { extent, first, count, design = () => asDesigned, progress } = campaign;
+  const { extent, first, count, design = () => asDesigned, progress, atRest } = campaign;
   for (let done = 0; done < count; done += 1) {
     const seed = first + done;
     const history = historyOf(seed, extent);
-    const failure = await runHistory(history, design());
+    const failure = await runHistory(history, design(), atRest);
     if (failure) return { extent, seed, ...(await shrunk(history, failure, design)) };
     progress?.(done + 1);
   }

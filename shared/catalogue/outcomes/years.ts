@@ -111,7 +111,7 @@ export const BEFORE_COVID = 2018;
 
 /** The calendar year in which a school year begins: AY2023 is 2023. */
 export function beginsIn(year: Period): number {
-  return Number(/^AY(\d{4})$/.exec(year)?.[1] ?? Number.NaN);
+  return year.startsWith('AY') ? Number(year.slice(2)) : Number.NaN;
 }
 
 function noteOf(notes: readonly YearNote[], metric: string, year: Period): string | undefined {
