@@ -22,7 +22,7 @@ export const logCodes = {
   'request-failed': { level: 'error', says: 'A request was answered 500; the caller was told its id' },
   'tokens-unverifiable': {
     level: 'error',
-    says: 'The keys of the identity provider cannot be had: every token is refused',
+    says: 'The keys of the identity provider cannot be had: every request is answered 503',
   },
 } as const satisfies Record<string, { readonly level: 'info' | 'error'; readonly says: string }>;
 

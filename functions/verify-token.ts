@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import * as z from 'zod';
-import type { Claims } from '../shared/api/authorise.ts';
+import type { DoorPorts } from '../shared/api/ports.ts';
 import { optional } from './environment.ts';
 import { log, thrown } from './logger.ts';
 import { claimsOf } from './token-claims.ts';
@@ -11,9 +11,9 @@ const CLOCK_SKEW_SECONDS = 30;
 
 /**
  * Verifies tokens of the configured issuer: signature, issuer, audience, expiry, algorithm. Without an issuer,
- * an audience or a key address no token is valid: it fails closed.
+ * an audience or a key address no token is valid, and while the keys cannot be had nobody is let in: it fails closed.
  */
-export function tokenVerifier(): (token: string) => Promise<Claims | undefined> {
+export function tokenVerifier(): DoorPorts['verify'] {
   const issuer = optional('TOKEN_ISSUER');
   const audience = optional('TOKEN_AUDIENCE');
   const keysUrl = optional('TOKEN_KEYS_URL');
@@ -31,8 +31,9 @@ export function tokenVerifier(): (token: string) => Promise<Claims | undefined> 
       const { payload } = await jwtVerify(token, keys, options);
       return claimsOf(payload);
     } catch (error) {
-      if (!isTokensFault(error)) log('tokens-unverifiable', { keysUrl, error: thrown(error) });
-      return undefined;
+      if (isTokensFault(error)) return undefined;
+      log('tokens-unverifiable', { keysUrl, error: thrown(error) });
+      return 'unverifiable';
     }
   };
 }

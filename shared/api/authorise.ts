@@ -35,6 +35,14 @@ export function refusal(
   return undefined;
 }
 
+/** A token of which nobody can tell at the moment whether it holds: its bearer is not let in, and is not to sign in anew. */
+export function unverifiable(): Problem {
+  return problem(
+    503,
+    'The keys of your identity provider cannot be had at the moment, so your token cannot be checked. Ask again in a few seconds.',
+  );
+}
+
 /** No token, or one that does not hold. */
 export function unauthorised(): Problem {
   return problem(

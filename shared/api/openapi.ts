@@ -55,7 +55,7 @@ function operation(
   schemaOf: (schema: z.ZodType) => unknown,
   examples: Examples,
 ): Json {
-  const refusals = route.scopes === null ? [400] : [400, 401, 403, 404, ...ownRefusals(route)];
+  const refusals = route.scopes === null ? [400] : [400, 401, 403, 404, ...ownRefusals(route), 503];
   const answered = examples.routes[`${route.method} ${route.path}`];
   const main = route.produces ?? 'application/json';
   const forms = formTypes(route);

@@ -13,8 +13,11 @@ import type { Form } from './route.ts';
 
 /** What every function that answers requests needs of the world. */
 export type DoorPorts = {
-  /** The claims of a token that holds; undefined for any other, and for all where no issuer is configured. */
-  readonly verify: (token: string) => Promise<Claims | undefined>;
+  /**
+   * The claims of a token that holds; undefined for any other, and for all where no issuer is configured;
+   * `unverifiable` while the issuer's keys cannot be had, which says nothing of the token.
+   */
+  readonly verify: (token: string) => Promise<Claims | undefined | 'unverifiable'>;
   readonly clock: Clock;
   /** The councils that this deployment serves. */
   readonly areas: readonly string[];

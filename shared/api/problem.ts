@@ -24,6 +24,7 @@ const TITLES = {
   413: 'Content too large',
   422: 'Content cannot be understood',
   500: 'Internal error',
+  503: 'Not available for now',
 } as const;
 
 export type ProblemStatus = keyof typeof TITLES;

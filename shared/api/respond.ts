@@ -1,6 +1,6 @@
 import { readAsked, sealed } from './asked.ts';
 import { type Audit, auditEntry } from './audit.ts';
-import { type Claims, nobody, refusal, unauthorised } from './authorise.ts';
+import { type Claims, nobody, refusal, unauthorised, unverifiable } from './authorise.ts';
 import { etagOf, matchesEtag } from './etag.ts';
 import { formOf } from './formed.ts';
 import { type Match, matchRoute } from './match.ts';
@@ -43,13 +43,18 @@ export async function respond<Ports extends DoorPorts>(
     ? matchRoute(routes, request.method, request.path.slice(BASE.length))
     : ({ kind: 'none' } as const);
   const open = match.kind === 'found' && match.route.scopes === null;
-  const caller = open ? nobody : await callerOf(request, ports);
+  const bearer = open ? nobody : await callerOf(request, ports);
+  const caller = bearer === 'unverifiable' ? undefined : bearer;
   const found = match.kind === 'found' ? match : undefined;
   const asked = { method: request.method, route: found?.route, area: found?.params['area'], caller };
   const told = (status: number) => {
     const entry = auditEntry(asked, status);
     if (entry) audit(entry);
   };
+  if (bearer === 'unverifiable') {
+    told(503);
+    return problemResponse(unverifiable(), { 'retry-after': '5' });
+  }
   try {
     const response = await answerMatch(request, match, caller, ports);
     told(response.status);
@@ -136,7 +141,7 @@ function mediaType(header: string): string {
   return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-async function callerOf(request: ApiRequest, ports: DoorPorts): Promise<Claims | undefined> {
+async function callerOf(request: ApiRequest, ports: DoorPorts): ReturnType<DoorPorts['verify']> {
   const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   return token === undefined ? undefined : await ports.verify(token);
 }
