@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/once/run-folder.ts', 'test/once/sample-system.ts'],
-    // Two cores: the embedded services of the integration tests share them with the runner.
-    maxWorkers: 2,
-    // Two processes for all files: one for each would spend a third of the run on starting and on loading the same
+    // For two cores: a test often waits for the embedded services or the browser, and the third works then.
+    maxWorkers: 3,
+    // Three processes for all files: one for each would spend a third of the run on starting and on loading the same
     // libraries. So no file may change what another reads: no module mock, no state kept in a module.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -19,16 +19,31 @@ export function drops(area: string, asOf: string | undefined, answer: Answer<Lis
       nothing('No file has come yet. Figures appear here within seconds of the first file.'),
     );
   }
-  return section(
-    'files',
-    'Latest files',
-    table(
-      'The files that came last, the newest at the top',
-      fileColumns(area, asOf),
-      items,
-      'table-files table-cards',
-    ),
+  const all = table(
+    'The files that came last, the newest at the top',
+    fileColumns(area, asOf),
+    items,
+    'table-files table-cards',
   );
+  return section('files', 'Latest files', areFine(items) ? folded(items, all) : all);
+}
+
+const areFine = (items: readonly DropItem[]) =>
+  items.every(({ state, deleted }) => state === 'accepted' && !deleted);
+
+/** Who only reads need not go through files of which nothing is to be said; one that needs somebody is not folded away. */
+function folded(items: readonly DropItem[], all: HTMLElement): HTMLElement[] {
+  const [newest] = items;
+  const came = newest && `The newest came on ${dayText(newest.receivedAt)}: ${nameOf(newest.key)}.`;
+  return [
+    html(
+      'p',
+      {},
+      items.length === 1 ? 'It was accepted whole. ' : `The last ${items.length} were accepted whole. `,
+      came ?? '',
+    ),
+    html('details', {}, html('summary', {}, 'Show these files'), all),
+  ];
 }
 
 /** What a table of files shows of each. */

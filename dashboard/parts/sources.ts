@@ -1,4 +1,5 @@
 import type { Summary } from '../../shared/recompute/summary/summary-view.ts';
+import { html } from '../dom/element.ts';
 import { counted } from '../words/counted.ts';
 import { periodText } from '../words/figure.ts';
 import { dayText } from '../words/when.ts';
@@ -7,13 +8,28 @@ import { type Column, NOTHING, table } from './table.ts';
 
 type Source = Summary['sources'][number];
 
-/** When each source was last refreshed, so that a reader sees how old a figure may be. */
+/** When each source was last refreshed, so that a reader sees how old a figure may be: those that never came, then all. */
 export function sources({ sources: found }: Summary): HTMLElement {
+  const all = table(
+    'Each source of figures, and how far it reaches',
+    columns,
+    found,
+    'table-sources table-cards',
+  );
   return section(
     'sources',
     'When each source was last refreshed',
-    table('Each source of figures, and how far it reaches', columns, found, 'table-sources table-cards'),
+    html('p', {}, missingText(found)),
+    html('details', {}, html('summary', {}, 'Show how far each source reaches'), all),
   );
+}
+
+function missingText(found: readonly Source[]): string {
+  const missing = found.filter(({ knownAt }) => knownAt === null).map(({ title }) => title);
+  if (missing.length === 0) return 'Every source has sent something.';
+  return missing.length === found.length
+    ? 'Nothing has come yet from any source.'
+    : `Nothing has come yet from: ${missing.join(', ')}.`;
 }
 
 const NEVER = 'nothing received yet';

@@ -35,7 +35,7 @@ test('a council without a file has a page that says so everywhere, and nothing o
     'No alert is open',
     'Nothing has changed yet',
     'No file has come yet',
-    'nothing received yet',
+    'Nothing has come yet from any source',
   ])
     expect(text).toContain(part);
   expect(await page.locator('.rating-green, .rating-blue, .standing-better').count()).toBe(0);

@@ -96,12 +96,19 @@ describe('what a councillor reads first', () => {
   test('open alerts, the latest files with a link to what became of each, and when each source was refreshed', async () => {
     expect(await page.locator('.alert').count()).toBe(2);
     expect(await page.locator('.part-alerts').innerText()).toContain('Critical');
+    expect(await page.locator('.part-files').innerText()).toContain(
+      'The last 8 were accepted whole. The newest came on 9 January 2025: published/2025-01-committee.csv.',
+    );
     const { page: file } = await newReader(here.browser);
     await file.goto(
       new URL((await page.locator('.table-files a').first().getAttribute('href')) ?? '', page.url()).href,
     );
     expect(await file.locator('.part-report').innerText()).toContain('This file was taken whole');
     await file.close();
+    await page.locator('.part-sources summary').click();
+    expect(await page.locator('.part-sources p').first().innerText()).toBe(
+      'Nothing has come yet from: SEND figures broken down, DfE open data.',
+    );
     expect(await row('.table-sources', 'High Needs finance forecasts')).toContain('30 November 2024');
   });
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import * as z from 'zod';
 import { area, startSystem } from '../../pipeline/system.ts';
 import { newReader, startBrowser } from '../reader.ts';
 import { pageStates } from './page-states.ts';
@@ -10,6 +11,7 @@ import { nextFrames, PAPER, visit, WIDTHS } from './visit.ts';
 
 const USAGE = `npm run screenshots -- [--page NAME]… [--out FOLDER] [--readme] [--url URL]
   Takes pictures of every page of the dashboard with the sample council: at ${WIDTHS.join(', ')} px, and as it prints.
+  A long page is parted: NAME-360.png, NAME-360-2.png.
   --page NAME   only those whose name begins so: ${pageStates(area)
     .map(({ name }) => name)
     .join(', ')}
@@ -58,9 +60,9 @@ async function takePictures({ out, pages, readme }: Wanted, url: string): Promis
       await visit(page, `${url}/${address}`);
       await page.unrouteAll();
       await hasFigures(page, name);
-      for (const width of WIDTHS) await picture(page, width, join(out, `${name}-${width}.png`));
+      for (const width of WIDTHS) await pictures(page, width, join(out, `${name}-${width}`));
       await page.emulateMedia({ media: 'print' });
-      await picture(page, PAPER, join(out, `${name}-print.png`));
+      await pictures(page, PAPER, join(out, `${name}-print`));
       await page.emulateMedia({ media: 'screen' });
       console.log(name);
     }
@@ -86,10 +88,20 @@ async function takeChosen(page: Page, url: string): Promise<void> {
   }
 }
 
-async function picture(page: Page, width: number, file: string): Promise<void> {
+/** As high as a picture may be: below what a browser draws at once (8,192 px), and readable as a whole. */
+const HIGHEST = 4000;
+
+/** The whole page at a width, a long one in several pictures: `NAME.png`, `NAME-2.png`. Those of before are gone. */
+async function pictures(page: Page, width: number, name: string): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await nextFrames(page);
-  await writeFile(file, await page.screenshot({ fullPage: true }));
+  const height = z.number().parse(await page.evaluate('document.documentElement.scrollHeight'));
+  for (let at = 0; at * HIGHEST < height; at += 1) {
+    const y = at * HIGHEST;
+    const clip = { x: 0, y, width, height: Math.min(HIGHEST, height - y) };
+    const file = at === 0 ? `${name}.png` : `${name}-${at + 1}.png`;
+    await writeFile(file, await page.screenshot({ fullPage: true, clip }));
+  }
 }
 
 const wanted = readArguments();
