@@ -19,7 +19,10 @@ export function covidYears(
 
 /** Which years have no result and why; nothing where none is left out. */
 export function yearsWithout(metric: string, known: readonly Period[]): readonly HTMLElement[] {
-  return silentYears(metric, known).map(({ years, why }) =>
-    html('p', { class: 'notice' }, `No figure for ${years.map(yearText).join(' and ')}. ${why}`),
-  );
+  return silentYears(metric, known).map(({ years, why }) => noFigure(years, why));
+}
+
+/** Says of school years that they have no figure, and why. */
+export function noFigure(years: readonly Period[], why: string): HTMLElement {
+  return html('p', { class: 'notice' }, `No figure for ${years.map(yearText).join(' and ')}. ${why}`);
 }
