@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Examples } from '../../../shared/api/examples/examples.ts';
+import { respond } from '../../../shared/api/respond.ts';
 import type { Answer, Asking } from './collect.ts';
 
 const area = '/api/v1/areas/E06000054';
@@ -25,6 +26,7 @@ export async function collectRefusals(
     [409, () => ask('PUT', `${area}/reminder-days`, json, { critical: 5, warning: 15, version: 0 })],
     [413, () => ask('POST', `${area}/drops/dry-run?feed=send-monthly&filename=a.csv`, json, tooLarge)],
     [422, () => ask('POST', `${area}/drops/dry-run?filename=a.csv`, json, 'what,how many\nplans,6357\n')],
+    [503, withoutKeys],
   ];
   const found: Examples['problems'] = {};
   for (const [status, refused] of refusals) {
@@ -34,4 +36,15 @@ export async function collectRefusals(
     found[status] = z.json().parse(JSON.parse(text));
   }
   return found;
+}
+
+/** The door while the keys of the identity provider cannot be had: those of this machine's issuer always can. */
+async function withoutKeys(): Promise<Answer> {
+  const { status, headers, body } = await respond(
+    { method: 'GET', path: `${area}/ratings`, query: {}, headers: { authorization: 'Bearer any' } },
+    [],
+    { verify: () => Promise.resolve('unverifiable'), clock: { now: () => new Date() }, areas: [] },
+  );
+  const type = headers['content-type']?.split(';')[0] ?? '';
+  return { status, type, text: body, bytes: Buffer.from(body) };
 }
