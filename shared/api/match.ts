@@ -30,14 +30,13 @@ function paramsOf(template: string, path: string): Record<string, string> | unde
   const params: [string, string][] = [];
   for (const [at, name] of names.entries()) {
     const segment = segments[at] ?? '';
-    const parameter = /^\{(\w+)\}$/.exec(name)?.[1];
-    if (parameter === undefined) {
+    if (!name.startsWith('{')) {
       if (name !== segment) return undefined;
       continue;
     }
     const decoded = decode(segment);
     if (decoded === undefined || decoded === '') return undefined;
-    params.push([parameter, decoded]);
+    params.push([name.slice(1, -1), decoded]);
   }
   return Object.fromEntries(params);
 }

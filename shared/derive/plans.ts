@@ -80,12 +80,14 @@ function candidatesOf(
   period: Period,
   kind: PlanKind,
 ): Candidate[] {
+  // Asked of every point of every series: of most there is no line.
+  const ofKind = lines.filter((line) => line.metric === metric && line.kind === kind);
+  if (ofKind.length === 0) return [];
   const { financialYear, ...others } = dimensions;
   const planPeriod = financialYear ?? period;
   const planDimensions = dimensionsId(others);
-  return lines.flatMap((line) => {
-    if (line.metric !== metric || line.kind !== kind || dimensionsId(line.dimensions) !== planDimensions)
-      return [];
+  return ofKind.flatMap((line) => {
+    if (dimensionsId(line.dimensions) !== planDimensions) return [];
     const point = line.points.find((each) => each.period === planPeriod);
     if (point?.value == null) return [];
     return [{ value: point.value, trajectory: line.trajectory, knownAt: point.source.drop.knownAt }];

@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthsBetween } from '../period/month.ts';
+import { type Month, monthAt, monthIndex } from '../period/month.ts';
 import { asMonth, type Period } from '../period/period.ts';
 import type { Points } from './arithmetic.ts';
 import { latestSource, type Point } from './point.ts';
@@ -22,26 +22,23 @@ export function rollingTwelve(
   method: 'mean' | 'pooled',
   denominators: Points = new Map(),
 ): Map<Period, Point> {
-  const known = new Map<Month, KnownMonth>();
+  const known = new Map<number, KnownMonth>();
   for (const [period, point] of points) {
     const month = asMonth(period);
     const weight = point.denominator ?? denominators.get(period)?.value ?? null;
     const nothingHappened = method === 'pooled' && point.denominator === 0;
-    if (month && (point.value !== null || nothingHappened)) known.set(month, { point, weight });
+    if (month && (point.value !== null || nothingHappened)) known.set(monthIndex(month), { point, weight });
   }
-  const months = [...known.keys()].sort();
-  const [first] = months;
-  const last = months.at(-1);
-  if (first === undefined || last === undefined) return new Map();
-  return new Map(
-    monthsBetween(first, last).flatMap((month) => {
-      const window = monthsBetween(addMonths(month, 1 - WINDOW), month).flatMap(
-        (each) => known.get(each) ?? [],
-      );
-      const [newest, ...others] = window.toReversed();
-      return newest ? [[month, rolled(month, [newest, ...others], method)] as const] : [];
-    }),
-  );
+  const found = new Map<Period, Point>();
+  const last = Math.max(...known.keys());
+  for (let index = Math.min(...known.keys()); index <= last; index += 1) {
+    const [newest, ...others] = Array.from({ length: WINDOW }, (_, back) => known.get(index - back)).filter(
+      (each) => each !== undefined,
+    );
+    const month = monthAt(index);
+    if (newest) found.set(month, rolled(month, [newest, ...others], method));
+  }
+  return found;
 }
 
 function rolled(

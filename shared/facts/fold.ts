@@ -34,8 +34,9 @@ export function foldFacts(drops: readonly Drop[], blocks: readonly CellBlock[], 
 /** By file key, the version whose cells show at an instant; a deleted file has none. */
 export function speakingVersions(drops: readonly Drop[], knownBy: Date): ReadonlyMap<string, Drop> {
   const last = new Map<string, Drop>();
+  const until = knownBy.getTime();
   for (const drop of drops) {
-    if (!isCommitted(drop) || new Date(drop.knownAt) > knownBy) continue;
+    if (!isCommitted(drop) || Date.parse(drop.knownAt) > until) continue;
     const other = last.get(drop.key);
     if (!other || compareVersions(other, drop) < 0) last.set(drop.key, drop);
   }

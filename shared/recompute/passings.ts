@@ -22,13 +22,14 @@ export function passingsOf(
   if (better === 'neither') return [];
   return (['limit', 'plan'] as const).flatMap((against) => {
     const boundAt = bounds[against];
+    // Chances are counted on simulated paths: for the many series without a bound ahead none need be drawn.
+    if (made.points.every(({ period }) => boundAt(period) === undefined)) return [];
     const chances = made.passedByMonth(boundAt, directionOf(better));
     const months = made.points.map(({ period }, ahead) => ({ period, probability: chances[ahead] ?? 0 }));
     const byMonth = months.flatMap(({ period, probability }) => {
       const bound = boundAt(period);
       return bound === undefined ? [] : [{ period, bound, probability }];
     });
-    if (byMonth.length === 0) return [];
     const reached = (chance: number) =>
       months.find(({ probability }) => probability >= chance)?.period ?? null;
     return [

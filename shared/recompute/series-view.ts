@@ -22,6 +22,7 @@ export function seriesFigures(
 ): SeriesFigures {
   const { metric, dimensions } = series;
   const { name, unit, frequency } = definition;
+  const own = lines.filter((line) => line.metric === metric);
   return {
     area,
     metric,
@@ -29,8 +30,8 @@ export function seriesFigures(
     unit,
     frequency,
     dimensions: { ...dimensions },
-    points: series.points.map((point) => withPlan(point, series, lines)),
-    plans: plansOf(series, lines),
+    points: series.points.map((point) => withPlan(point, series, own)),
+    plans: plansOf(series, own),
     comparators: COMPARATORS.flatMap((level) => {
       const points = comparedPoints(others, facts, level, metric, dimensions);
       return points.length === 0 ? [] : [{ level, points: points.map(comparatorPoint) }];
@@ -38,11 +39,11 @@ export function seriesFigures(
   };
 }
 
-/** The plan lines that speak of a series: of the same metric and dimensions, a year's plan for a year-end series. */
-function plansOf({ metric, dimensions }: MetricSeries, lines: readonly PlanLine[]): SeriesView['plans'] {
+/** Of a metric's plan lines those of the same dimensions; a year's plan for a year-end series. */
+function plansOf({ dimensions }: MetricSeries, lines: readonly PlanLine[]): SeriesView['plans'] {
   const { financialYear, ...others } = dimensions;
   return lines
-    .filter((line) => line.metric === metric && dimensionsId(line.dimensions) === dimensionsId(others))
+    .filter((line) => dimensionsId(line.dimensions) === dimensionsId(others))
     .map(({ trajectory, kind, points }) => ({
       trajectory,
       kind,
