@@ -1,9 +1,9 @@
 import { addressOf } from '../address.ts';
 import type { Condition, Evidence, Red } from '../api/registers.ts';
 import { type Content, html } from '../dom/element.ts';
+import { dayOrMonthText } from '../words/due.ts';
 import { figureOr, monthText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
-import { plainDayText } from '../words/when.ts';
 import { ratingHistory } from './rating-history.ts';
 import { ratingTag } from './rating-tag.ts';
 
@@ -67,7 +67,7 @@ function redNotes({ of, owner, action, due, recommendations, missing }: Red): HT
   const said = [
     ['Owner', owner],
     ['Action', action],
-    ['Due', due === null ? null : dayOrMonth(due)],
+    ['Due', due === null ? null : dayOrMonthText(due)],
     ['Recommendation', recommendations.length === 0 ? null : recommendations.join(', ')],
   ].filter(([, text]) => text != null);
   return html(
@@ -97,8 +97,4 @@ function redNote(name: string, text: string): HTMLElement {
       each.map((one) => html('li', {}, one)),
     ),
   );
-}
-
-function dayOrMonth(due: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(due) ? plainDayText(due) : monthText(due);
 }

@@ -1,6 +1,6 @@
 import type { Milestone } from '../api/registers.ts';
 import { html } from '../dom/element.ts';
-import { plainDayText } from '../words/when.ts';
+import { dayOrMonthText, dueOnText } from '../words/due.ts';
 import { type Column, NOTHING, table } from './table.ts';
 import { dueText, statusOf } from './workstreams.ts';
 
@@ -31,7 +31,7 @@ function findingOf(
   const said = first
     ? `${late.length} of ${all} milestones ${late.length === 1 ? 'is' : 'are'} late, the longest by ${first.overdueDays} days`
     : `None of ${all} milestones is late`;
-  const coming = next?.due == null ? '' : ` The next is due on ${plainDayText(next.due)}.`;
+  const coming = next?.due == null ? '' : ` The next is due ${dueOnText(next.due)}.`;
   return `${said}; ${done === 0 ? 'none is' : `${done} ${done === 1 ? 'is' : 'are'}`} done.${coming}`;
 }
 
@@ -42,6 +42,7 @@ const columns: readonly Column<Milestone>[] = [
   { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
   {
     heading: 'Done',
-    cell: ({ completed, done }) => (completed === null ? (done ? 'yes' : NOTHING) : plainDayText(completed)),
+    cell: ({ completed, done }) =>
+      completed === null ? (done ? 'yes' : NOTHING) : dayOrMonthText(completed),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Rated, Workstream } from '../api/registers.ts';
 import { type Content, html } from '../dom/element.ts';
+import { dayOrMonthText } from '../words/due.ts';
 import { monthText } from '../words/figure.ts';
-import { plainDayText } from '../words/when.ts';
 import { ratingTag } from './rating-tag.ts';
 import { type Column, NOTHING, table } from './table.ts';
 
@@ -32,9 +32,9 @@ export function statusOf({ rating, update }: Rated): Content {
   ];
 }
 
-/** A due day, and by how many days it is past. */
+/** A due day or month, and by how many days it is past. */
 export function dueText(due: string | null, overdueDays: number | null): Content {
   if (due === null) return NOTHING;
   const late = overdueDays !== null && overdueDays > 0 ? `${overdueDays} days late` : null;
-  return [plainDayText(due), late === null ? null : html('strong', { class: 'late' }, late)];
+  return [dayOrMonthText(due), late === null ? null : html('strong', { class: 'late' }, late)];
 }

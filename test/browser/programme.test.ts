@@ -83,6 +83,10 @@ describe('the page of the programme', () => {
     );
     const late = found.items.filter(({ overdueDays }) => overdueDays !== null);
     const said = await page.locator('.part-milestones .finding').innerText();
+    // The register gives months: no day is made up, and the last of a month is in time.
+    expect(said).toContain('The next is due in September 2025.');
+    const firstDue = await page.locator('.table-milestones td[data-heading="Due"]').first().innerText();
+    expect(firstDue).toMatch(/^September 2024\s+101 days late$/);
     expect(said).toContain(`${late.length} of ${found.items.length} milestones`);
     expect(said).toContain(`by ${late[0]?.overdueDays} days`);
   });
