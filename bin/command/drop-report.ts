@@ -36,7 +36,7 @@ export function reportOf(body: unknown): Report {
   return reportSchema.parse(body);
 }
 
-const stateText = {
+const stateWords = {
   received: 'received',
   processing: 'being read',
   accepted: 'accepted',
@@ -44,6 +44,13 @@ const stateText = {
   quarantined: 'quarantined: nothing of it is stored',
   failed: 'failed on our side, will be tried again',
 } satisfies Record<Report['state'], string>;
+
+/** What became of a file; one of which no row could be taken is accepted by name only. */
+function stateText({ state, cells }: Report): string {
+  return state === 'accepted-with-problems' && cells === 0
+    ? 'nothing taken, with problems'
+    : stateWords[state];
+}
 
 /** The most problems that are printed; the report itself holds more. */
 const shown = 50;
@@ -56,7 +63,7 @@ export function reportText(file: string, report: Report, kept: Whereabouts | nul
   const { rows, problems, problemCount, warnings, recognisedAs } = report;
   const left = problemCount - Math.min(problems.length, shown);
   return [
-    `${plain(file)}: ${stateText[report.state]}`,
+    `${plain(file)}: ${stateText(report)}`,
     `  ${counted(rows.read, 'row')} read: ${rows.accepted} accepted, ${rows.partly} partly, ${rows.rejected} rejected, ${rows.ignored} ignored; ${counted(report.cells, 'figure')} ${kept === null ? 'would be stored' : 'stored'}`,
     ...(recognisedAs === null ? [] : [`  Recognised as ${plain(recognisedAs)}`]),
     ...problems
@@ -73,7 +80,7 @@ export function reportText(file: string, report: Report, kept: Whereabouts | nul
 
 /** What a report that is not the end says, while it is waited for. */
 export function stateOf(report: Report | undefined): string {
-  return report === undefined ? 'waiting to be read' : stateText[report.state];
+  return report === undefined ? 'waiting to be read' : stateText(report);
 }
 
 function where(row: number | null, column: string | null): string {

@@ -2,7 +2,7 @@ import { addressOf } from '../address.ts';
 import type { Answer } from '../api/ask.ts';
 import type { DropItem, List } from '../api/questions.ts';
 import { html } from '../dom/element.ts';
-import { contentText, stateWords } from '../words/files.ts';
+import { contentText, stateText } from '../words/files.ts';
 import { dayText } from '../words/when.ts';
 import { partFailure } from './failure.ts';
 import { nothing, section } from './section.ts';
@@ -28,8 +28,9 @@ export function drops(area: string, asOf: string | undefined, answer: Answer<Lis
   return section('files', 'Latest files', areFine(items) ? folded(items, all) : all);
 }
 
-const areFine = (items: readonly DropItem[]) =>
-  items.every(({ state, deleted }) => state === 'accepted' && !deleted);
+function areFine(items: readonly DropItem[]): boolean {
+  return items.every(({ state, deleted }) => state === 'accepted' && !deleted);
+}
 
 /** Who only reads need not go through files of which nothing is to be said; one that needs somebody is not folded away. */
 function folded(items: readonly DropItem[], all: HTMLElement): HTMLElement[] {
@@ -52,7 +53,7 @@ export function fileColumns(area: string, asOf: string | undefined): readonly Co
     { heading: 'File', kind: 'row', cell: ({ key }) => html('span', { class: 'file' }, nameOf(key)) },
     {
       heading: 'What became of it',
-      cell: ({ state }) => html('span', { class: `state state-${state}` }, stateWords[state]),
+      cell: (drop) => html('span', { class: `state state-${drop.state}` }, stateText(drop)),
     },
     { heading: 'Holds', cell: contentText },
     { heading: 'Known', cell: ({ knownAt }) => dayText(knownAt) },

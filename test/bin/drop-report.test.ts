@@ -47,6 +47,13 @@ test('a quarantined file says that nothing of it is stored', () => {
   expect(text({ state: 'quarantined' })).toContain('quarantined: nothing of it is stored');
 });
 
+test('one of which nothing could be taken says so, and is not called accepted', () => {
+  const problems = [problem(2, 'month', 'Wrong.')];
+  const rows = { read: 1, accepted: 0, partly: 0, rejected: 1, ignored: 0 };
+  const said = text({ state: 'accepted-with-problems', rows, cells: 0, problems, problemCount: 1 });
+  expect(said).toMatch(/^2025-01\.csv: nothing taken, with problems\n/);
+});
+
 test('warnings are told apart from problems', () => {
   const warnings = [{ code: 'unknown-column', column: 'Colour', message: 'Not known, not read.' }];
   expect(text({ warnings })).toContain('  Warning, column Colour: Not known, not read.');
