@@ -1,7 +1,7 @@
+import { whenText } from '../../shared/rating/period-text.ts';
 import { addressOf } from '../address.ts';
 import type { Condition, Evidence, Red } from '../api/registers.ts';
 import { type Content, html } from '../dom/element.ts';
-import { dayOrMonthText } from '../words/due.ts';
 import { figureOr, monthText } from '../words/figure.ts';
 import { unbroken } from '../words/unbroken.ts';
 import { ratingHistory } from './rating-history.ts';
@@ -67,7 +67,7 @@ function redNotes({ of, owner, action, due, recommendations, missing }: Red): HT
   const said = [
     ['Owner', owner],
     ['Action', action],
-    ['Due', due === null ? null : dayOrMonthText(due)],
+    ['Due', due === null ? null : whenText(due)],
     ['Recommendation', recommendations.length === 0 ? null : recommendations.join(', ')],
   ].filter(([, text]) => text != null);
   return html(

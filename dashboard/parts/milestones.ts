@@ -1,6 +1,7 @@
+import { whenText } from '../../shared/rating/period-text.ts';
 import type { Milestone } from '../api/registers.ts';
 import { html } from '../dom/element.ts';
-import { dayOrMonthText, dueOnText } from '../words/due.ts';
+import { dueOnText } from '../words/when.ts';
 import { type Column, NOTHING, table } from './table.ts';
 import { dueText, statusOf } from './workstreams.ts';
 
@@ -42,7 +43,6 @@ const columns: readonly Column<Milestone>[] = [
   { heading: 'Due', cell: ({ due, overdueDays }) => dueText(due, overdueDays) },
   {
     heading: 'Done',
-    cell: ({ completed, done }) =>
-      completed === null ? (done ? 'yes' : NOTHING) : dayOrMonthText(completed),
+    cell: ({ completed, done }) => (completed === null ? (done ? 'yes' : NOTHING) : whenText(completed)),
   },
 ];

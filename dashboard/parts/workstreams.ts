@@ -1,6 +1,6 @@
+import { whenText } from '../../shared/rating/period-text.ts';
 import type { Rated, Workstream } from '../api/registers.ts';
 import { type Content, html } from '../dom/element.ts';
-import { dayOrMonthText } from '../words/due.ts';
 import { monthText } from '../words/figure.ts';
 import { ratingTag } from './rating-tag.ts';
 import { type Column, NOTHING, table } from './table.ts';
@@ -36,5 +36,5 @@ export function statusOf({ rating, update }: Rated): Content {
 export function dueText(due: string | null, overdueDays: number | null): Content {
   if (due === null) return NOTHING;
   const late = overdueDays !== null && overdueDays > 0 ? `${overdueDays} days late` : null;
-  return [dayOrMonthText(due), late === null ? null : html('strong', { class: 'late' }, late)];
+  return [whenText(due), late === null ? null : html('strong', { class: 'late' }, late)];
 }

@@ -1,27 +1,17 @@
-import { dayInLondon } from '../../shared/period/london.ts';
-
-let made: Intl.DateTimeFormat | undefined;
-
-/** Made when it is first used: by then the page has asked for its figures, and the time that this takes is not waited for. */
-function inWords(): Intl.DateTimeFormat {
-  made ??= new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' },
-  });
-  return made;
-}
+import { dayInLondon, parseDay } from '../../shared/period/london.ts';
+import { dayText as inWords, whenText } from '../../shared/rating/period-text.ts';
 
 /** The day of an instant in England: `7 January 2025`. */
 export function dayText(instant: string): string {
-  return inWords().format(new Date(`${dayInLondon(new Date(instant))}T00:00:00.000Z`));
-}
-
-/** True for a day, `2024-11-30`: of a month alone a date would make its first day. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return inWords(dayInLondon(new Date(instant)));
 }
 
 /** A day as it stands in an address: `2024-11-30` is 30 November 2024; what is no day stays as written. */
 export function plainDayText(day: string): string {
-  const instant = new Date(`${day}T00:00:00.000Z`);
-  return !isDay(day) || Number.isNaN(instant.getTime()) ? day.slice(0, 20) : inWords().format(instant);
+  return parseDay(day) === undefined ? day.slice(0, 20) : inWords(day);
+}
+
+/** When something is due, in a sentence: `on 1 September 2024`, `in September 2024`. */
+export function dueOnText(due: string): string {
+  return `${parseDay(due) === undefined ? 'in' : 'on'} ${whenText(due)}`;
 }

@@ -1,7 +1,6 @@
-import { parseMonth } from '../period/month.ts';
 import { parsePeriod } from '../period/period.ts';
 import { differenceText, figureText, percentText } from '../rating/figure-text.ts';
-import { dayText, periodText } from '../rating/period-text.ts';
+import { periodText } from '../rating/period-text.ts';
 import type { Rating } from '../rating/rating.ts';
 import type { AccuracyRow, ReportChart, ReportEvidence, ReportRisk } from './report-schema.ts';
 
@@ -24,13 +23,6 @@ const NAMES = {
 /** A rating by its name; one that was not published says so. */
 export function ratingName(rating: Rating | null): string {
   return rating === null ? NOT_PUBLISHED : NAMES[rating];
-}
-
-/** A month or day as people write it; what is neither stays as written. */
-export function whenText(text: string): string {
-  const month = parseMonth(text);
-  if (month) return periodText(month);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text) : text;
 }
 
 /** The name of a measure, with the year that it is about. */

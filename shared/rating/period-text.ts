@@ -1,3 +1,5 @@
+import { parseDay } from '../period/london.ts';
+import { parseMonth } from '../period/month.ts';
 import { calendarMonthName } from '../period/month-text.ts';
 import { type Period, periodKind, periodMonths } from '../period/period.ts';
 
@@ -24,4 +26,11 @@ export function periodText(period: Period): string {
 export function dayText(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(date)} ${calendarMonthName(Number(month) - 1)} ${year}`;
+}
+
+/** A month or day as it stands in a sentence; what is neither stays as written. */
+export function whenText(text: string): string {
+  const month = parseMonth(text);
+  if (month) return periodText(month);
+  return parseDay(text) === undefined ? text : dayText(text);
 }

@@ -16,6 +16,7 @@ export type Axis = { readonly name: string; readonly unit: Unit; readonly from: 
 const LEFT = 56;
 const TOP = 34;
 const BOTTOM = 54;
+
 /** A plane that holds the spans of both axes. */
 export function planeFor(x: Axis, y: Axis, width: number): Plane {
   const height = chartHeight(width);

@@ -1,3 +1,4 @@
+import { whenText } from '../../rating/period-text.ts';
 import { type Html, html } from '../../report/html-text.ts';
 import type { ReportChart, ReportCondition, ReportEvidence } from '../report-schema.ts';
 import {
@@ -7,7 +8,6 @@ import {
   forecastCell,
   nameText,
   planCell,
-  whenText,
   wholeText,
 } from '../report-words.ts';
 import { chartSvg } from './chart-svg.ts';

@@ -1,7 +1,7 @@
-import { dayText } from '../../rating/period-text.ts';
+import { dayText, whenText } from '../../rating/period-text.ts';
 import { type Html, html } from '../../report/html-text.ts';
 import type { AccuracyRow, MonitoringReport, ReportRisk } from '../report-schema.ts';
-import { accuracyText, movementText, shareText, whenText, wholeText } from '../report-words.ts';
+import { accuracyText, movementText, shareText, wholeText } from '../report-words.ts';
 import { conditionSection } from './condition-section.ts';
 import { pageStyle, reportPolicy } from './page-style.ts';
 import { type PageColumn, pageTable, ratingMark, saidOr } from './page-table.ts';

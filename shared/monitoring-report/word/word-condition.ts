@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx';
+import { whenText } from '../../rating/period-text.ts';
 import type { ReportCondition, ReportEvidence } from '../report-schema.ts';
-import { differenceCell, figureCell, forecastCell, nameText, planCell, whenText } from '../report-words.ts';
+import { differenceCell, figureCell, forecastCell, nameText, planCell } from '../report-words.ts';
 import { wordChart } from './word-chart.ts';
 import { type WordColumn, wordTable } from './word-table.ts';
 import { bold, bullet, heading, paragraph, ratingRun, saidOr, soft } from './word-text.ts';

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
+import { whenText } from '../../rating/period-text.ts';
 import type { MonitoringReport } from '../report-schema.ts';
-import { accuracyText, movementText, shareText, whenText, wholeText } from '../report-words.ts';
+import { accuracyText, movementText, shareText, wholeText } from '../report-words.ts';
 import { wordTable } from './word-table.ts';
 import { ratingRun, saidOr, soft } from './word-text.ts';
 

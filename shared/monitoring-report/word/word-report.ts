@@ -8,9 +8,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { dayText } from '../../rating/period-text.ts';
+import { dayText, whenText } from '../../rating/period-text.ts';
 import type { MonitoringReport } from '../report-schema.ts';
-import { whenText } from '../report-words.ts';
 import { coreProperties } from './core-properties.ts';
 import { stablePackage } from './stable-package.ts';
 import { wordCondition } from './word-condition.ts';
